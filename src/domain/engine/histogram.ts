@@ -1,0 +1,65 @@
+import { type RangeField, rangeSpecs } from '../query/fields.ts';
+import { type RangeColumn, unknownInt } from './columns.ts';
+
+export const binCount = 28;
+/** The bin of what is unknown, after the others. */
+export const unknownBin = binCount;
+
+/** Bins of one field: `edges[b] ≤ v < edges[b + 1]`; the last bin also takes all that lies above. */
+export interface Bins {
+  /** `binCount + 1` edges in column units, rising. */
+  readonly edges: Int32Array;
+  /** Bin of each row; {@link unknownBin} where unknown. */
+  readonly ofRow: Uint8Array;
+}
+
+/** Bins from the smallest value to the 99th percentile, so that one giant does not flatten the rest. */
+export function binColumn(field: RangeField, column: RangeColumn): Bins {
+  const edges = edgesOf(field, column.values);
+  const { values } = column;
+  const ofRow = new Uint8Array(values.length);
+  for (let row = 0; row < values.length; row++) ofRow[row] = binOf(values[row] ?? unknownInt, edges);
+  return { edges, ofRow };
+}
+
+function binOf(value: number, edges: Int32Array): number {
+  if (value === unknownInt) return unknownBin;
+  let low = 0;
+  let high = binCount;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (value >= (edges[middle] ?? 0)) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+const sampleSize = 20_000;
+
+function edgesOf(field: RangeField, values: Int32Array): Int32Array {
+  const { scale, step, bins } = rangeSpecs[field];
+  const unit = Math.max(1, Math.round(step * scale));
+  const [low, high] = spread(values, unit);
+  const edges = new Int32Array(binCount + 1);
+  for (let edge = 0; edge <= binCount; edge++) {
+    const share = edge / binCount;
+    const raw = low + (high - low) * (bins === 'root' ? share * share : share);
+    const wished = Math.round(raw / unit) * unit;
+    edges[edge] = edge === 0 ? low : Math.max(wished, (edges[edge - 1] ?? 0) + 1);
+  }
+  return edges;
+}
+
+/** Smallest value and 99th percentile, on whole steps, at least one step a bin apart. */
+function spread(values: Int32Array, unit: number): [number, number] {
+  const stride = Math.max(1, Math.floor(values.length / sampleSize));
+  const sample: number[] = [];
+  for (let row = 0; row < values.length; row += stride) {
+    const value = values[row] ?? unknownInt;
+    if (value !== unknownInt) sample.push(value);
+  }
+  sample.sort((a, b) => a - b);
+  const low = Math.floor((sample[0] ?? 0) / unit) * unit;
+  const top = sample[Math.floor((sample.length - 1) * 0.99)] ?? low;
+  return [low, Math.max(Math.ceil(top / unit) * unit, low + unit * binCount)];
+}

@@ -1,0 +1,239 @@
+/**
+ * The query grammar: one codec for the page's URL and the API's query string.
+ * `parseQuery` never throws: what it cannot read is dropped and named. `formatQuery` writes the shortest
+ * text that reads back as the same query, with its parameters in a fixed order.
+ */
+import { isRangeField, isSetField, rangeFields, setFields, type Vocabulary } from './fields.ts';
+import {
+  parseAt,
+  parseBbox,
+  parseColumns,
+  parseCount,
+  parseId,
+  parseMonth,
+  parseNear,
+  parseRange,
+  parseSet,
+  parseSort,
+  parseSwitch,
+  parseText,
+  parseUnknown,
+  parseWithin,
+} from './parts.ts';
+import { type Parsed, problem, type QueryProblem } from './problem.ts';
+import { defaultSort, emptyQuery, limits, type Query, type Range, type ViewState } from './query.ts';
+
+const otherParameters = [
+  'q',
+  'unknown',
+  'columnFree',
+  'metro',
+  'by',
+  'bbox',
+  'within',
+  'near',
+  'sort',
+  'page',
+  'limit',
+  'at',
+  'sel',
+  'cols',
+] as const;
+
+/** Every parameter of the grammar, in the order in which they are written. */
+export const parameters: readonly string[] = ['q', ...setFields, ...rangeFields, ...otherParameters.slice(1)];
+
+export interface ParsedQuery {
+  readonly query: Query;
+  readonly problems: readonly QueryProblem[];
+}
+
+type Draft = { -readonly [K in keyof Query]: Query[K] };
+
+/**
+ * Reads a query string (with or without `?`) or a list of pairs.
+ * The result is always usable; each bad part is left out of it and named in `problems`.
+ */
+export function parseQuery(
+  source: string | Iterable<readonly [string, string]>,
+  vocabulary: Vocabulary,
+): ParsedQuery {
+  const pairs = typeof source === 'string' ? pairsFrom(source) : source;
+  const draft: Draft = { ...emptyQuery };
+  const problems: QueryProblem[] = [];
+  const seen = new Set<string>();
+  for (const [name, text] of pairs) {
+    if (seen.has(name)) {
+      problems.push(problem(name, text, 'repeated', 'a,b'));
+      continue;
+    }
+    seen.add(name);
+    if (text === '') continue;
+    const trouble = readParameter(draft, name, text, vocabulary);
+    if (trouble) problems.push(trouble);
+  }
+  return { query: draft, problems };
+}
+
+function readParameter(
+  draft: Draft,
+  name: string,
+  text: string,
+  vocabulary: Vocabulary,
+): QueryProblem | null {
+  if (isRangeField(name)) {
+    if (vocabulary.hidden.includes(name)) return problem(name, text, 'notForRole', '');
+    return take(parseRange(name, text), (range) => {
+      draft.ranges = { ...draft.ranges, [name]: range };
+    });
+  }
+  if (isSetField(name)) {
+    return take(parseSet(name, text, vocabulary), (values) => {
+      draft.sets = { ...draft.sets, [name]: values };
+    });
+  }
+  switch (name) {
+    case 'q':
+      return take(parseText(text), (value) => {
+        draft.text = value;
+      });
+    case 'unknown':
+      return take(parseUnknown(text, vocabulary.hidden), (value) => {
+        draft.unknown = value;
+      });
+    case 'columnFree':
+      return take(parseSwitch(name, text), (value) => {
+        draft.columnFree = value;
+      });
+    case 'metro':
+      return take(parseCount(name, text, 1, 100_000), (value) => {
+        draft.metro = value;
+      });
+    case 'by':
+      return take(parseMonth(text), (value) => {
+        draft.by = value;
+      });
+    case 'bbox':
+      return take(parseBbox(text), (value) => {
+        draft.bbox = value;
+      });
+    case 'within':
+      return take(parseWithin(text), (value) => {
+        draft.within = value;
+      });
+    case 'near':
+      return take(parseNear(text), (value) => {
+        draft.near = value;
+      });
+    case 'sort':
+      return take(parseSort(text, vocabulary.hidden), (value) => {
+        draft.sort = value;
+      });
+    case 'page':
+      return take(parseCount(name, text, 1, limits.page), (value) => {
+        draft.page = value;
+      });
+    case 'limit':
+      return take(parseCount(name, text, 1, limits.limit), (value) => {
+        draft.limit = value;
+      });
+    default:
+      return readView(draft, name, text);
+  }
+}
+
+function readView(draft: Draft, name: string, text: string): QueryProblem | null {
+  const view = (part: Partial<ViewState>) => {
+    draft.view = { ...draft.view, ...part };
+  };
+  switch (name) {
+    case 'at':
+      return take(parseAt(text), (at) => view({ at }));
+    case 'sel':
+      return take(parseId(name, text), (selected) => view({ selected }));
+    case 'cols':
+      return take(parseColumns(text), (columns) => view({ columns }));
+    default:
+      return problem(name, text, 'unknownParameter', parameters.join(', '));
+  }
+}
+
+function take<T>(result: Parsed<T>, use: (value: T) => void): QueryProblem | null {
+  if (!result.ok) return result.problem;
+  use(result.value);
+  return null;
+}
+
+/** Splits and percent-decodes a query string; a broken escape is kept as it stands. */
+function pairsFrom(source: string): [string, string][] {
+  const text = source.startsWith('?') ? source.slice(1) : source;
+  return text
+    .split('&')
+    .filter((part) => part !== '')
+    .map((part) => {
+      const cut = part.indexOf('=');
+      const [name, value] = cut < 0 ? [part, ''] : [part.slice(0, cut), part.slice(cut + 1)];
+      return [decode(name), decode(value)];
+    });
+}
+
+function decode(text: string): string {
+  const spaced = text.replaceAll('+', ' ');
+  try {
+    return decodeURIComponent(spaced);
+  } catch {
+    return spaced;
+  }
+}
+
+/** Keeps what a person can read in an address bar; escapes only what would break it. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replaceAll(/%(2C|3B|3A|20)/g, (code) =>
+    code === '%20' ? '+' : decodeURIComponent(code),
+  );
+}
+
+export function formatRange(range: Range): string {
+  return `${range.lo ?? ''}..${range.hi ?? ''}`;
+}
+
+function isOpen(range: Range): boolean {
+  return range.lo === null && range.hi === null;
+}
+
+/** The pairs of the grammar that differ from the defaults. */
+export function queryPairs(query: Query): [string, string][] {
+  const pairs: [string, string][] = [];
+  const add = (name: string, value: string | number | null) => {
+    if (value !== null && value !== '') pairs.push([name, String(value)]);
+  };
+  add('q', query.text);
+  for (const field of setFields) add(field, query.sets[field]?.join(',') ?? null);
+  for (const field of rangeFields) {
+    const range = query.ranges[field];
+    if (range && !isOpen(range)) add(field, formatRange(range));
+  }
+  add('unknown', query.unknown.join(','));
+  add('columnFree', query.columnFree ? 1 : null);
+  add('metro', query.metro);
+  add('by', query.by);
+  const { bbox, within, near, sort, view } = query;
+  add('bbox', bbox && `${bbox.west},${bbox.south},${bbox.east},${bbox.north}`);
+  add('within', within && within.map((corner) => corner.join(',')).join(';'));
+  add('near', near && `${near.lon},${near.lat},${near.radiusM}`);
+  const isDefaultSort = sort.field === defaultSort.field && sort.descending === defaultSort.descending;
+  add('sort', isDefaultSort ? null : `${sort.descending ? '-' : ''}${sort.field}`);
+  add('page', query.page === 1 ? null : query.page);
+  add('limit', query.limit === limits.defaultLimit ? null : query.limit);
+  add('at', view.at && `${view.at.lat},${view.at.lon},${view.at.zoom}`);
+  add('sel', view.selected);
+  add('cols', view.columns?.join(',') ?? null);
+  return pairs;
+}
+
+/** The query string without `?`; '' for the empty query. */
+export function formatQuery(query: Query): string {
+  return queryPairs(query)
+    .map(([name, value]) => `${name}=${encode(value)}`)
+    .join('&');
+}
