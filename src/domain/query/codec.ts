@@ -219,7 +219,7 @@ export function queryPairs(query: Query): [string, string][] {
   add('by', query.by);
   const { bbox, within, near, sort, view } = query;
   add('bbox', bbox && `${bbox.west},${bbox.south},${bbox.east},${bbox.north}`);
-  add('within', within && within.map((corner) => corner.join(',')).join(';'));
+  add('within', within?.map((corner) => corner.join(',')).join(';') ?? null);
   add('near', near && `${near.lon},${near.lat},${near.radiusM}`);
   const isDefaultSort = sort.field === defaultSort.field && sort.descending === defaultSort.descending;
   add('sort', isDefaultSort ? null : `${sort.descending ? '-' : ''}${sort.field}`);
