@@ -50,7 +50,7 @@ function known(value: number | undefined): number | null {
 }
 
 /** The value of one range field in its own unit; null when unknown or hidden. */
-export function valueOf(columns: Columns, field: RangeField, row: number): RowValue | null {
+export function rangeValueOf(columns: Columns, field: RangeField, row: number): RowValue | null {
   const column = columns.ranges[field];
   const value = known(column?.values[row]);
   if (!column || value === null) return null;
@@ -78,7 +78,7 @@ function oneOf<T extends string>(values: readonly T[], label: string | null): T 
 export function rowOf(columns: Columns, row: number): BuildingRow {
   const values: Partial<Record<RangeField, RowValue | null>> = {};
   for (const field of rangeFields) {
-    if (columns.ranges[field]) values[field] = valueOf(columns, field, row);
+    if (columns.ranges[field]) values[field] = rangeValueOf(columns, field, row);
   }
   const lon = known(columns.lon[row]);
   const lat = known(columns.lat[row]);
