@@ -6,5 +6,6 @@ export default defineConfig({
     include: ['{src,server,mocks,scripts,tests}/**/*.test.ts'],
     exclude: ['tests/journeys/**', 'node_modules/**'],
     env: { TZ: 'UTC' },
+    testTimeout: 60_000,
   },
 });

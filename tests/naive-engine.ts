@@ -206,7 +206,7 @@ function naiveCircles(columns: Columns, rows: readonly number[]) {
   };
   const sum = (members: readonly number[], field: (typeof sumFields)[number]) =>
     members.reduce(
-      (total, row) => total + (columns.sums[row * sumStride + sumFields.indexOf(field)] ?? 0) / 100,
+      (total, row) => total + (columns.sums[row * sumStride + sumFields.indexOf(field)] ?? 0),
       0,
     );
   return {
@@ -219,8 +219,8 @@ function naiveCircles(columns: Columns, rows: readonly number[]) {
         ),
       ),
     ),
-    vacant: Float64Array.from(inCircle, (members) => sum(members, 'vacant')),
-    rentable: Float64Array.from(inCircle, (members) => sum(members, 'vacancyRentable')),
+    vacant: Float64Array.from(inCircle, (members) => sum(members, 'vacant') / 100),
+    rentable: Float64Array.from(inCircle, (members) => sum(members, 'vacancyRentable') / 100),
   };
 }
 

@@ -74,7 +74,7 @@ export function randomColumns(seed: number, rowCount: number): Columns {
     availableFrom: ints(() => [unknownInt, neverMonth, 24314, 24320][Math.floor(random() * 4)] ?? 0),
     lon: ints(() => (random() < 0.1 ? unknownInt : Math.round((117.17 + random() * 0.05) * 1e7))),
     lat: ints(() => Math.round((39.1 + random() * 0.04) * 1e7)),
-    sums: Float64Array.from({ length: rowCount * sumStride }, () => Math.floor(random() * 1e6)),
+    sums: Int32Array.from({ length: rowCount * sumStride }, () => Math.floor(random() * 1e6)),
     nameRank: ints(() => Math.floor(random() * rowCount)),
     searchText: Array.from({ length: rowCount }, () => texts[Math.floor(random() * texts.length)] ?? ''),
     ids: Array.from({ length: rowCount }, (_, row) => `b${row}`),

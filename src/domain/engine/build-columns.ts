@@ -242,14 +242,15 @@ function summandsOf(derived: Derived, withTax: boolean): Readonly<Record<SumFiel
     offeredBase: space.availabilityRate === null ? 0 : cents(space.availabilityBase ?? 0),
     rentAmount: space.askingRent === null ? 0 : Math.round(space.askingRent * (space.rentedArea ?? 0)),
     rentArea: space.askingRent === null ? 0 : cents(space.rentedArea ?? 0),
-    tax: hasTax ? Math.round(tax) : 0,
+    taxHigh: hasTax ? Math.floor(Math.round(tax) / 10_000) : 0,
+    taxLow: hasTax ? Math.round(tax) % 10_000 : 0,
     taxRentable: hasTax ? cents(rentable) : 0,
     taxKnownWeight: hasTax ? weight : 0,
   };
 }
 
-function sumColumn(rows: readonly Derived[], withTax: boolean): Float64Array {
-  const sums = new Float64Array(rows.length * sumStride);
+function sumColumn(rows: readonly Derived[], withTax: boolean): Int32Array {
+  const sums = new Int32Array(rows.length * sumStride);
   rows.forEach((derived, row) => {
     const summands = summandsOf(derived, withTax);
     sumFields.forEach((field, place) => {

@@ -32,75 +32,94 @@ const place = Object.fromEntries(sumFields.map((field, index) => [field, index])
   number
 >;
 
-/** Projected positions, once a load. Rows without a position lie at NaN, outside of every viewport. */
+/** Sums of a cell: count, x, y, available, vacant, rentable, whether any available area is known. */
+const cellStride = 7;
+
+interface Cells {
+  /** First row of each cell's chain, or −1. */
+  readonly heads: Int32Array;
+  readonly sums: Float64Array;
+  readonly visible: number;
+}
+
+interface Grid {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Positions on the map, projected when first asked for. A row without a position lies nowhere (NaN). */
 export class Clusterer {
   readonly #columns: Columns;
-  readonly #x: Float64Array;
-  readonly #y: Float64Array;
-  readonly #next: Int32Array;
+  #x: Float64Array = new Float64Array();
+  #y: Float64Array = new Float64Array();
+  #next: Int32Array = new Int32Array();
 
   constructor(columns: Columns) {
     this.#columns = columns;
-    this.#x = new Float64Array(columns.rowCount);
-    this.#y = new Float64Array(columns.rowCount);
-    this.#next = new Int32Array(columns.rowCount);
-    for (let row = 0; row < columns.rowCount; row++) {
-      const lon = columns.lon[row] ?? unknownInt;
-      const lat = columns.lat[row] ?? unknownInt;
-      this.#x[row] = lon === unknownInt ? Number.NaN : mercatorX(lon / 1e7);
-      this.#y[row] = lat === unknownInt ? Number.NaN : mercatorY(lat / 1e7);
-    }
   }
 
   /** What to draw of the rows whose mask is 0. */
   symbols(masks: Uint32Array, viewport: Viewport): Symbols {
-    const cells = this.#chain(masks, viewport);
+    if (this.#x.length !== masks.length) this.#project();
+    const cells = this.#gather(masks, viewport);
     const single = isDrawnSingly(cells.visible, viewport.zoom);
     const entries: number[] = [];
-    for (const head of cells.heads) {
-      if (head < 0) continue;
-      const size = this.#length(head, clusterFrom);
-      if (!single && size >= clusterFrom) entries.push(~head);
-      else for (let row = head; row >= 0; row = this.#next[row] ?? -1) entries.push(row);
+    for (let cell = 0; cell < cells.heads.length; cell++) {
+      if (!single && (cells.sums[cell * cellStride] ?? 0) >= clusterFrom) entries.push(~cell);
+      else for (let row = cells.heads[cell] ?? -1; row >= 0; row = this.#next[row] ?? -1) entries.push(row);
     }
-    return this.#shape(entries);
+    return this.#shape(entries, cells);
   }
 
-  /** Chains the visible rows of each cell through `#next`. */
-  #chain(masks: Uint32Array, viewport: Viewport): { heads: Int32Array; visible: number } {
+  #project(): void {
+    const { lon, lat, rowCount } = this.#columns;
+    this.#next = new Int32Array(rowCount);
+    this.#x = Float64Array.from(lon, (value) => (value === unknownInt ? Number.NaN : mercatorX(value / 1e7)));
+    this.#y = Float64Array.from(lat, (value) => (value === unknownInt ? Number.NaN : mercatorY(value / 1e7)));
+  }
+
+  /** Chains the visible rows of each cell through `#next` and sums each cell, in one pass. */
+  #gather(masks: Uint32Array, viewport: Viewport): Cells {
     const across = cellsAcross(viewport.zoom);
-    const west = mercatorX(viewport.west);
-    const east = mercatorX(viewport.east);
-    const north = mercatorY(viewport.north);
-    const south = mercatorY(viewport.south);
-    const left = Math.floor(west * across);
-    const top = Math.floor(north * across);
-    const width = Math.max(1, Math.floor(east * across) - left + 1);
-    const height = Math.max(1, Math.floor(south * across) - top + 1);
-    if (width * height > mostCells) throw new RangeError(`invalid viewport: ${width} × ${height} cells`);
+    const [west, east] = [mercatorX(viewport.west), mercatorX(viewport.east)];
+    const [north, south] = [mercatorY(viewport.north), mercatorY(viewport.south)];
+    const { left, top, width, height } = gridOf(west * across, north * across, east * across, south * across);
     const heads = new Int32Array(width * height).fill(-1);
+    const sums = new Float64Array(width * height * cellStride);
+    const [xs, ys, next] = [this.#x, this.#y, this.#next];
     let visible = 0;
     for (let row = masks.length - 1; row >= 0; row--) {
       if (masks[row] !== 0) continue;
-      const x = this.#x[row] ?? Number.NaN;
-      const y = this.#y[row] ?? Number.NaN;
+      const x = xs[row] ?? 0;
+      const y = ys[row] ?? 0;
       if (!(x >= west && x <= east && y >= north && y <= south)) continue;
-      const cell = (Math.floor(y * across) - top) * width + Math.floor(x * across) - left;
-      this.#next[row] = heads[cell] ?? -1;
+      const cell = (((y * across) | 0) - top) * width + ((x * across) | 0) - left;
+      next[row] = heads[cell] ?? -1;
       heads[cell] = row;
+      this.#addTo(sums, cell * cellStride, row, x, y);
       visible++;
     }
-    return { heads, visible };
+    return { heads, sums, visible };
   }
 
-  #length(head: number, enough: number): number {
-    let length = 0;
-    for (let row = head; row >= 0 && length < enough; row = this.#next[row] ?? -1) length++;
-    return length;
+  #addTo(sums: Float64Array, start: number, row: number, x: number, y: number): void {
+    const { sums: rowSums, ranges } = this.#columns;
+    const first = row * sumStride;
+    sums[start] = (sums[start] ?? 0) + 1;
+    sums[start + 1] = (sums[start + 1] ?? 0) + x;
+    sums[start + 2] = (sums[start + 2] ?? 0) + y;
+    sums[start + 3] = (sums[start + 3] ?? 0) + (rowSums[first + place.available] ?? 0);
+    sums[start + 4] = (sums[start + 4] ?? 0) + (rowSums[first + place.vacant] ?? 0);
+    sums[start + 5] = (sums[start + 5] ?? 0) + (rowSums[first + place.vacancyRentable] ?? 0);
+    if ((ranges.available?.values[row] ?? unknownInt) !== unknownInt) sums[start + 6] = 1;
   }
 
-  #shape(entries: readonly number[]): Symbols {
+  #shape(entries: readonly number[], cells: Cells): Symbols {
     const length = entries.length;
+    const { sets } = this.#columns;
+    const types = sets.type.kind === 'code' ? sets.type.codes : new Uint8Array();
     const symbols = {
       length,
       row: new Uint32Array(length),
@@ -111,35 +130,30 @@ export class Clusterer {
       vacancy: new Float32Array(length),
       shape: new Uint8Array(length),
     };
+    const own = new Float64Array(cellStride);
     entries.forEach((entry, i) => {
-      this.#gather(symbols, i, entry < 0 ? ~entry : entry, entry < 0);
+      const row = entry < 0 ? (cells.heads[~entry] ?? 0) : entry;
+      if (entry >= 0) this.#addTo(own.fill(0), 0, row, this.#x[row] ?? 0, this.#y[row] ?? 0);
+      const sums = entry < 0 ? cells.sums.subarray(~entry * cellStride, (~entry + 1) * cellStride) : own;
+      const [size = 1, x = 0, y = 0, available = 0, vacant = 0, rentable = 0, isKnown = 0] = sums;
+      symbols.row[i] = row;
+      symbols.lon[i] = lonFromMercator(x / size);
+      symbols.lat[i] = latFromMercator(y / size);
+      symbols.count[i] = size;
+      symbols.available[i] = isKnown ? available / 100 : Number.NaN;
+      symbols.vacancy[i] = rentable > 0 ? vacant / rentable : Number.NaN;
+      symbols.shape[i] = types[row] ?? unknownCode;
     });
     return symbols;
   }
+}
 
-  /** Fills entry i with one building, or with all of the chain that starts at `head`. */
-  #gather(symbols: Symbols, i: number, head: number, isCluster: boolean): void {
-    const { sums, sets, ranges } = this.#columns;
-    let [x, y, size, available, vacant, rentable] = [0, 0, 0, 0, 0, 0];
-    let isKnown = false;
-    for (let row = head; row >= 0; row = isCluster ? (this.#next[row] ?? -1) : -1) {
-      const start = row * sumStride;
-      x += this.#x[row] ?? 0;
-      y += this.#y[row] ?? 0;
-      size++;
-      available += sums[start + place.available] ?? 0;
-      isKnown ||= (ranges.available?.values[row] ?? unknownInt) !== unknownInt;
-      vacant += sums[start + place.vacant] ?? 0;
-      rentable += sums[start + place.vacancyRentable] ?? 0;
-    }
-    symbols.row[i] = head;
-    symbols.lon[i] = lonFromMercator(x / size);
-    symbols.lat[i] = latFromMercator(y / size);
-    symbols.count[i] = size;
-    symbols.available[i] = isKnown ? available / 100 : Number.NaN;
-    symbols.vacancy[i] = rentable > 0 ? vacant / rentable : Number.NaN;
-    symbols.shape[i] = sets.type.kind === 'code' ? (sets.type.codes[head] ?? unknownCode) : unknownCode;
-  }
+function gridOf(west: number, north: number, east: number, south: number): Grid {
+  const [left, top] = [Math.floor(west), Math.floor(north)];
+  const width = Math.max(1, Math.floor(east) - left + 1);
+  const height = Math.max(1, Math.floor(south) - top + 1);
+  if (width * height > mostCells) throw new RangeError(`invalid viewport: ${width} × ${height} cells`);
+  return { left, top, width, height };
 }
 
 function isDrawnSingly(visible: number, zoom: number): boolean {

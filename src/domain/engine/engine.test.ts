@@ -124,7 +124,7 @@ test('a histogram ignores its own range and no other', () => {
 test('every field has a histogram or counts', () => {
   const { facets } = new Engine(randomColumns(1, 10)).answer({ ...emptyFilter, sort: defaultSort }, view);
   expect(Object.keys(facets.ranges)).toEqual([...rangeFields]);
-  expect(Object.keys(facets.sets)).toEqual([...setFields]);
+  expect(Object.keys(facets.sets).sort()).toEqual([...setFields].sort());
 });
 
 test('a column that the role may not see is neither counted nor sorted by', () => {

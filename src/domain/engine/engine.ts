@@ -7,12 +7,12 @@ import { type Clause, clauses, type RangeField, rangeSpecs, type SetField } from
 import type { Filter, Sort } from '../query/query.ts';
 import type { Answer, Facets, Histogram, Relaxation, SetCounts, View } from './answer.ts';
 import { Clusterer } from './cluster.ts';
-import { type Columns, unknownCode } from './columns.ts';
+import { type Columns, unknownCode, unknownInt } from './columns.ts';
 import { FailMasks } from './fail-masks.ts';
 import { binCount } from './histogram.ts';
 import { RowOrders } from './order.ts';
 import { circleVacancy, scatter } from './panels.ts';
-import { clauseAt, type Facet, Tally } from './tally.ts';
+import { clauseAt, type RangeFacet, type SetFacet, Tally } from './tally.ts';
 import { totalsFrom } from './totals.ts';
 
 export class Engine {
@@ -49,7 +49,7 @@ export class Engine {
       rows: this.#rows(query.sort, view.offset, view.limit),
       offset: view.offset,
       symbols: view.viewport && this.#clusterer.symbols(masks, view.viewport),
-      circleVacancy: view.charts ? circleVacancy(columns, masks) : null,
+      circleVacancy: view.charts ? circleVacancy(columns, this.#tally) : null,
       scatter: view.charts ? scatter(columns, masks) : null,
     };
   }
@@ -87,13 +87,13 @@ export class Engine {
   #largestContiguous(): number | null {
     const values = this.columns.ranges.contiguous?.values;
     if (!values) return null;
-    const { known } = this.#orders.of('contiguous', values, true);
     const { masks } = this.#fails;
-    for (let i = 0; i < known.length; i++) {
-      const row = known[i] ?? 0;
-      if (masks[row] === 0) return (values[row] ?? 0) / rangeSpecs.contiguous.scale;
+    let largest = unknownInt;
+    for (let row = 0; row < masks.length; row++) {
+      const value = values[row] ?? unknownInt;
+      if (value > largest && masks[row] === 0) largest = value;
     }
-    return null;
+    return largest === unknownInt ? null : largest / rangeSpecs.contiguous.scale;
   }
 
   #facets(): Facets {
@@ -106,7 +106,7 @@ export class Engine {
     return { ranges, sets: sets as Record<SetField, SetCounts> };
   }
 
-  #histogram({ field, bins, counts }: Facet & { kind: 'range' }): Histogram {
+  #histogram({ field, bins, counts }: RangeFacet): Histogram {
     const { scale } = rangeSpecs[field];
     return {
       edges: Array.from(bins.edges, (edge) => edge / scale),
@@ -125,7 +125,7 @@ export class Engine {
   }
 }
 
-function setCounts(facet: Exclude<Facet, { kind: 'range' }>): SetCounts {
+function setCounts(facet: SetFacet): SetCounts {
   const counts = Object.fromEntries(facet.labels.map((label, place) => [label, facet.counts[place] ?? 0]));
   return { counts, unknown: facet.counts[unknownCode] ?? 0 };
 }

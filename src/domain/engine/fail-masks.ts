@@ -16,6 +16,8 @@ import type { Tally } from './tally.ts';
 
 /** Above this share of changed rows a recount is cheaper than shifting row by row. */
 const recountShare = 1 / 6;
+/** Above this share of rows to look at, a scan in row order beats jumping through the column's order. */
+const scanShare = 1 / 10;
 
 export class FailMasks {
   readonly masks: Uint32Array;
@@ -78,7 +80,10 @@ export class FailMasks {
   /** Sets the clause's bit in every row and lists the rows in which it changed; gives their number. */
   #flip(to: CompiledClause, from: CompiledClause | null): number {
     const isDrag = to.ends && from?.ends && to.letsUnknownPass === from.letsUnknownPass;
-    if (isDrag && to.ends && from?.ends) return this.#flipBetween(to, from.ends, to.ends);
+    if (isDrag && to.ends && from?.ends) {
+      const flips = this.#flipBetween(to, from.ends, to.ends);
+      if (flips !== null) return flips;
+    }
     if (isPointRange(this.#columns, to)) return this.#flipRange(to);
     const { bit, judge, letsUnknownPass } = to;
     const masks = this.masks;
@@ -111,12 +116,15 @@ export class FailMasks {
     return flips;
   }
 
-  /** A drag: only rows between the old ends and the new ones can change, and those known as bounds. */
+  /**
+   * A drag: only rows between the old ends and the new ones can change, and those known as bounds.
+   * null when these are so many that a plain scan is quicker.
+   */
   #flipBetween(
     to: CompiledClause,
     [oldLo, oldHi]: readonly [number, number],
     [lo, hi]: readonly [number, number],
-  ): number {
+  ): number | null {
     const field = to.clause as RangeField;
     const column = this.#columns.ranges[field];
     if (!column) return 0;
@@ -126,6 +134,8 @@ export class FailMasks {
       [place(Math.min(oldLo, lo)), place(Math.max(oldLo, lo))],
       [place(Math.min(oldHi, hi) + 1), place(Math.max(oldHi, hi) + 1)],
     ];
+    const rows = spans.reduce((sum, [start = 0, end = 0]) => sum + end - start, 0);
+    if (rows > known.length * scanShare) return null;
     const judge = judgeRange(column, lo, hi);
     let flips = 0;
     for (const [start = 0, end = 0] of spans) {

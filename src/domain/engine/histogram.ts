@@ -18,12 +18,34 @@ export function binColumn(field: RangeField, column: RangeColumn): Bins {
   const edges = edgesOf(field, column.values);
   const { values } = column;
   const ofRow = new Uint8Array(values.length);
-  for (let row = 0; row < values.length; row++) ofRow[row] = binOf(values[row] ?? unknownInt, edges);
+  const { firstBin, low, perValue } = lookUp(edges);
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] ?? unknownInt;
+    if (value === unknownInt) {
+      ofRow[row] = unknownBin;
+      continue;
+    }
+    const slot = Math.min(slots - 1, Math.max(0, (value - low) * perValue)) | 0;
+    let bin = firstBin[slot] ?? 0;
+    while (bin < binCount - 1 && value >= (edges[bin + 1] ?? 0)) bin++;
+    ofRow[row] = bin;
+  }
   return { edges, ofRow };
 }
 
+const slots = 2048;
+
+/** The lowest bin that each of many even slots reaches into: one step or two from the right one. */
+function lookUp(edges: Int32Array): { firstBin: Uint8Array; low: number; perValue: number } {
+  const low = edges[0] ?? 0;
+  const perValue = slots / Math.max(1, (edges[binCount] ?? 0) - low);
+  const firstBin = Uint8Array.from({ length: slots }, (_, slot) =>
+    binOf(low + Math.floor(slot / perValue), edges),
+  );
+  return { firstBin, low, perValue };
+}
+
 function binOf(value: number, edges: Int32Array): number {
-  if (value === unknownInt) return unknownBin;
   let low = 0;
   let high = binCount;
   while (high - low > 1) {

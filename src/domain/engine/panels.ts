@@ -1,33 +1,20 @@
 /** What the two charts beside the table draw, from the rows that pass. */
-
 import { rangeSpecs } from '../query/fields.ts';
-import { type CircleVacancy, type Scatter, scatterLimit, vacancyClass, vacancyClassCount } from './answer.ts';
-import { type Columns, sumFields, sumStride, unknownCode, unknownInt } from './columns.ts';
+import { type CircleVacancy, type Scatter, scatterLimit } from './answer.ts';
+import { type Columns, sumFields, sumStride, unknownInt } from './columns.ts';
+import type { Tally } from './tally.ts';
 
-const vacantPlace = sumFields.indexOf('vacant');
 const rentablePlace = sumFields.indexOf('vacancyRentable');
 const occupiedPlace = sumFields.indexOf('occupied');
 
 /** Buildings of each circle by vacancy class. Buildings outside of all circles are left out. */
-export function circleVacancy(columns: Columns, masks: Uint32Array): CircleVacancy {
-  const circle = columns.sets.circle;
-  const stride = vacancyClassCount + 1;
-  const counts = new Uint32Array(circle.labels.length * stride);
-  const vacant = new Float64Array(circle.labels.length);
-  const rentable = new Float64Array(circle.labels.length);
-  const vacancies = columns.ranges.vacancy?.values;
-  const codes = circle.kind === 'code' ? circle.codes : new Uint8Array();
-  for (let row = 0; row < masks.length; row++) {
-    const code = codes[row] ?? unknownCode;
-    if (masks[row] !== 0 || code === unknownCode) continue;
-    const scaled = vacancies?.[row] ?? unknownInt;
-    const found = scaled === unknownInt ? -1 : vacancyClass(scaled / rangeSpecs.vacancy.scale);
-    const cell = code * stride + (found < 0 ? vacancyClassCount : found);
-    counts[cell] = (counts[cell] ?? 0) + 1;
-    vacant[code] = (vacant[code] ?? 0) + (columns.sums[row * sumStride + vacantPlace] ?? 0) / 100;
-    rentable[code] = (rentable[code] ?? 0) + (columns.sums[row * sumStride + rentablePlace] ?? 0) / 100;
-  }
-  return { circles: circle.labels, counts, vacant, rentable };
+export function circleVacancy(columns: Columns, tally: Tally): CircleVacancy {
+  return {
+    circles: columns.sets.circle.labels,
+    counts: tally.circleClasses.slice(),
+    vacant: tally.circleVacant.map((area) => area / 100),
+    rentable: tally.circleRentable.map((area) => area / 100),
+  };
 }
 
 /** Occupancy against tax per ㎡ of the passing rows that have both; null when the role sees no tax. */

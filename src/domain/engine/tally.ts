@@ -7,45 +7,40 @@ import {
   clauses,
   type RangeField,
   rangeFields,
+  rangeSpecs,
   type SetField,
   setFields,
 } from '../query/fields.ts';
+import { vacancyClass, vacancyClassCount } from './answer.ts';
 import { bitOf } from './clause.ts';
-import { type Columns, sumStride, unknownBits, unknownCode } from './columns.ts';
-import { type Bins, binColumn, binCount } from './histogram.ts';
+import { type Columns, sumFields, sumStride, unknownBits, unknownCode, unknownInt } from './columns.ts';
+import { type Bins, binColumn } from './histogram.ts';
 
-interface RangeFacet {
+/** Places of one facet's counts: bins or codes from 0, the unknown of a set at 255. */
+const facetSize = 256;
+
+interface Counted {
+  readonly bit: number;
+  readonly counts: Uint32Array;
+}
+
+export interface RangeFacet extends Counted {
   readonly kind: 'range';
   readonly field: RangeField;
-  readonly bit: number;
   readonly bins: Bins;
-  readonly ofRow: Uint8Array;
-  readonly counts: Uint32Array;
 }
 
-interface CodeFacet {
-  readonly kind: 'code';
+export interface SetFacet extends Counted {
+  readonly kind: 'code' | 'bits';
   readonly field: SetField;
-  readonly bit: number;
   readonly labels: readonly string[];
-  readonly ofRow: Uint8Array;
-  /** By code; the unknown at 255. */
-  readonly counts: Uint32Array;
 }
 
-interface BitsFacet {
-  readonly kind: 'bits';
-  readonly field: SetField;
-  readonly bit: number;
-  readonly labels: readonly string[];
-  readonly bitsOfRow: Uint32Array;
-  /** By place of the bit; the unknown at 255. */
-  readonly counts: Uint32Array;
-}
-
-export type Facet = RangeFacet | CodeFacet | BitsFacet;
+export type Facet = RangeFacet | SetFacet;
 
 const bitPlaces = 32;
+const vacantPlace = sumFields.indexOf('vacant');
+const rentablePlace = sumFields.indexOf('vacancyRentable');
 
 export class Tally {
   readonly facets: readonly Facet[];
@@ -53,61 +48,159 @@ export class Tally {
   readonly excludedAlone = new Uint32Array(bitPlaces);
   readonly sums = new Float64Array(sumStride);
   total = 0;
-  readonly #columns: Columns;
-  readonly #facetOfBit: (Facet | null)[] = new Array(bitPlaces).fill(null);
+  /** Passing rows by circle and vacancy class (circle-major), with Σ vacant and Σ rentable of each circle. */
+  readonly circleClasses: Uint32Array;
+  readonly circleVacant: Float64Array;
+  readonly circleRentable: Float64Array;
+  readonly #rowSums: Int32Array;
+  /** One byte a facet, side by side for each row: one row is one cache line. */
+  readonly #records: Uint8Array;
+  readonly #width: number;
+  readonly #counts: Uint32Array;
+  readonly #industries: { readonly bits: Uint32Array; readonly counts: Uint32Array } | null;
+  readonly #slotOfBit = new Int8Array(bitPlaces).fill(-1);
+  readonly #circleOf: Uint8Array;
+  readonly #classOf: Uint8Array;
+  #passing: Uint32Array = new Uint32Array();
 
   constructor(columns: Columns) {
-    this.#columns = columns;
-    this.facets = [...rangeFacets(columns), ...setFacets(columns)];
-    for (const facet of this.facets) this.#facetOfBit[placeOf(facet.bit)] = facet;
+    this.#rowSums = columns.sums;
+    const shown = rangeFields.filter((field) => columns.ranges[field]);
+    const coded = setFields.filter((field) => columns.sets[field].kind === 'code');
+    this.#width = shown.length + coded.length;
+    this.#records = new Uint8Array(this.#width * columns.rowCount);
+    this.#counts = new Uint32Array(this.#width * facetSize);
+    const slotCounts = (slot: number) => this.#counts.subarray(slot * facetSize, (slot + 1) * facetSize);
+    const facets: Facet[] = shown.map((field, slot) => {
+      const bins = binColumn(
+        field,
+        columns.ranges[field] ?? { values: new Int32Array(), upper: null, bound: null },
+      );
+      this.#fill(slot, bitOf(field), bins.ofRow);
+      return { kind: 'range', field, bit: bitOf(field), bins, counts: slotCounts(slot) };
+    });
+    coded.forEach((field, place) => {
+      const column = columns.sets[field];
+      const slot = shown.length + place;
+      if (column.kind === 'code') this.#fill(slot, bitOf(field), column.codes);
+      facets.push({
+        kind: 'code',
+        field,
+        bit: bitOf(field),
+        labels: column.labels,
+        counts: slotCounts(slot),
+      });
+    });
+    const { industry, circle } = columns.sets;
+    this.#industries =
+      industry.kind === 'bits' ? { bits: industry.bits, counts: new Uint32Array(facetSize) } : null;
+    if (this.#industries) {
+      const { counts } = this.#industries;
+      facets.push({
+        kind: 'bits',
+        field: 'industry',
+        bit: bitOf('industry'),
+        labels: industry.labels,
+        counts,
+      });
+    }
+    this.facets = facets;
+    this.#circleOf =
+      circle.kind === 'code' ? circle.codes : new Uint8Array(columns.rowCount).fill(unknownCode);
+    this.#classOf = vacancyClasses(columns);
+    this.circleClasses = new Uint32Array(circle.labels.length * (vacancyClassCount + 1));
+    this.circleVacant = new Float64Array(circle.labels.length);
+    this.circleRentable = new Float64Array(circle.labels.length);
+  }
+
+  #fill(slot: number, bit: number, ofRow: Uint8Array): void {
+    const [records, width] = [this.#records, this.#width];
+    for (let row = 0; row < ofRow.length; row++) records[row * width + slot] = ofRow[row] ?? 0;
+    this.#slotOfBit[placeOf(bit)] = slot;
   }
 
   /** One row's mask goes from `before` to `after`, which differ. */
   shift(row: number, before: number, after: number): void {
-    if (before === 0) {
-      this.#countEverywhere(row, -1);
-    } else if ((before & (before - 1)) === 0) {
-      this.#countAlone(row, placeOf(before), -1);
-    }
-    if (after === 0) {
-      this.#countEverywhere(row, 1);
-    } else if ((after & (after - 1)) === 0) {
-      this.#countAlone(row, placeOf(after), 1);
-    }
+    if (before === 0) this.#countEverywhere(row, -1);
+    else if ((before & (before - 1)) === 0) this.#countAlone(row, placeOf(before), -1);
+    if (after === 0) this.#countEverywhere(row, 1);
+    else if ((after & (after - 1)) === 0) this.#countAlone(row, placeOf(after), 1);
   }
 
-  /** Counts everything anew, column by column: cheaper than shifting when many rows changed. */
+  /** Counts everything anew: cheaper than shifting when many rows changed. */
   recount(masks: Uint32Array): void {
-    this.total = 0;
-    this.sums.fill(0);
-    this.excludedAlone.fill(0);
-    const { sums } = this.#columns;
+    const counters = [
+      this.sums,
+      this.excludedAlone,
+      this.#counts,
+      this.circleClasses,
+      this.circleVacant,
+      this.circleRentable,
+    ];
+    for (const counter of counters) counter.fill(0);
+    this.#industries?.counts.fill(0);
+    if (this.#passing.length !== masks.length) this.#passing = new Uint32Array(masks.length);
+    let passing = 0;
     for (let row = 0; row < masks.length; row++) {
       const mask = masks[row] ?? 0;
-      if (mask === 0) {
-        this.total++;
-        const start = row * sumStride;
-        for (let i = 0; i < sumStride; i++) this.sums[i] = (this.sums[i] ?? 0) + (sums[start + i] ?? 0);
-      } else if ((mask & (mask - 1)) === 0) {
-        const place = placeOf(mask);
-        this.excludedAlone[place] = (this.excludedAlone[place] ?? 0) + 1;
-      }
+      if (mask === 0) this.#passing[passing++] = row;
+      else if ((mask & (mask - 1)) === 0) this.#countAlone(row, placeOf(mask), 1);
     }
-    for (const facet of this.facets) recountFacet(facet, masks);
+    this.total = 0;
+    for (let i = 0; i < passing; i++) this.#countEverywhere(this.#passing[i] ?? 0, 1);
   }
 
   #countEverywhere(row: number, step: number): void {
     this.total += step;
-    const { sums } = this.#columns;
+    const [records, counts, width] = [this.#records, this.#counts, this.#width];
+    const first = row * width;
+    for (let slot = 0; slot < width; slot++) {
+      const place = slot * facetSize + (records[first + slot] ?? 0);
+      counts[place] = (counts[place] ?? 0) + step;
+    }
+    const [sums, rowSums, start] = [this.sums, this.#rowSums, row * sumStride];
+    for (let i = 0; i < sumStride; i++) sums[i] = (sums[i] ?? 0) + step * (rowSums[start + i] ?? 0);
+    this.#countIndustries(row, step);
+    this.#countCircle(row, step);
+  }
+
+  #countCircle(row: number, step: number): void {
+    const circle = this.#circleOf[row] ?? unknownCode;
+    if (circle === unknownCode) return;
+    const cell = circle * (vacancyClassCount + 1) + (this.#classOf[row] ?? 0);
     const start = row * sumStride;
-    for (let i = 0; i < sumStride; i++) this.sums[i] = (this.sums[i] ?? 0) + step * (sums[start + i] ?? 0);
-    for (const facet of this.facets) count(facet, row, step);
+    this.circleClasses[cell] = (this.circleClasses[cell] ?? 0) + step;
+    this.circleVacant[circle] =
+      (this.circleVacant[circle] ?? 0) + step * (this.#rowSums[start + vacantPlace] ?? 0);
+    this.circleRentable[circle] =
+      (this.circleRentable[circle] ?? 0) + step * (this.#rowSums[start + rentablePlace] ?? 0);
+  }
+
+  #countIndustries(row: number, step: number): void {
+    if (!this.#industries) return;
+    const { bits, counts } = this.#industries;
+    let rest = bits[row] ?? unknownBits;
+    if (rest === unknownBits) {
+      counts[unknownCode] = (counts[unknownCode] ?? 0) + step;
+      return;
+    }
+    while (rest !== 0) {
+      const lowest = rest & -rest;
+      const place = placeOf(lowest);
+      counts[place] = (counts[place] ?? 0) + step;
+      rest ^= lowest;
+    }
   }
 
   #countAlone(row: number, place: number, step: number): void {
     this.excludedAlone[place] = (this.excludedAlone[place] ?? 0) + step;
-    const facet = this.#facetOfBit[place];
-    if (facet) count(facet, row, step);
+    const slot = this.#slotOfBit[place] ?? -1;
+    if (slot >= 0) {
+      const cell = slot * facetSize + (this.#records[row * this.#width + slot] ?? 0);
+      this.#counts[cell] = (this.#counts[cell] ?? 0) + step;
+    } else if (clauseAt(place) === 'industry') {
+      this.#countIndustries(row, step);
+    }
   }
 }
 
@@ -120,59 +213,10 @@ export function clauseAt(place: number): Clause | null {
   return clauses[place] ?? null;
 }
 
-function count(facet: Facet, row: number, step: number): void {
-  const { counts } = facet;
-  if (facet.kind !== 'bits') {
-    const place = facet.ofRow[row] ?? 0;
-    counts[place] = (counts[place] ?? 0) + step;
-    return;
-  }
-  let rest = facet.bitsOfRow[row] ?? unknownBits;
-  if (rest === unknownBits) {
-    counts[unknownCode] = (counts[unknownCode] ?? 0) + step;
-    return;
-  }
-  while (rest !== 0) {
-    const lowest = rest & -rest;
-    const place = placeOf(lowest);
-    counts[place] = (counts[place] ?? 0) + step;
-    rest ^= lowest;
-  }
-}
-
-function recountFacet(facet: Facet, masks: Uint32Array): void {
-  facet.counts.fill(0);
-  const others = ~facet.bit;
-  if (facet.kind === 'bits') {
-    for (let row = 0; row < masks.length; row++) {
-      if (((masks[row] ?? 0) & others) === 0) count(facet, row, 1);
-    }
-    return;
-  }
-  const { counts, ofRow } = facet;
-  for (let row = 0; row < masks.length; row++) {
-    if (((masks[row] ?? 0) & others) !== 0) continue;
-    const place = ofRow[row] ?? 0;
-    counts[place] = (counts[place] ?? 0) + 1;
-  }
-}
-
-function rangeFacets(columns: Columns): Facet[] {
-  return rangeFields.flatMap((field) => {
-    const column = columns.ranges[field];
-    if (!column) return [];
-    const bins = binColumn(field, column);
-    const counts = new Uint32Array(binCount + 1);
-    return [{ kind: 'range' as const, field, bit: bitOf(field), bins, ofRow: bins.ofRow, counts }];
-  });
-}
-
-function setFacets(columns: Columns): Facet[] {
-  return setFields.map((field) => {
-    const column = columns.sets[field];
-    const shared = { field, bit: bitOf(field), labels: column.labels, counts: new Uint32Array(256) };
-    return column.kind === 'bits'
-      ? { ...shared, kind: 'bits' as const, bitsOfRow: column.bits }
-      : { ...shared, kind: 'code' as const, ofRow: column.codes };
-  });
+function vacancyClasses(columns: Columns): Uint8Array {
+  const values = columns.ranges.vacancy?.values ?? new Int32Array(columns.rowCount).fill(unknownInt);
+  const { scale } = rangeSpecs.vacancy;
+  return Uint8Array.from(values, (value) =>
+    value === unknownInt ? vacancyClassCount : vacancyClass(value / scale),
+  );
 }

@@ -33,7 +33,12 @@ export function totalsFrom(sums: Float64Array, maxContiguousArea: number | null,
     ),
     askingRent: ratioOfSums(sum('rentAmount'), area('rentArea'), area('rentArea'), area('available')),
     taxPerSqm: withTax
-      ? ratioOfSums(sum('tax'), area('taxRentable'), area('taxKnownWeight'), area('gfa'))
+      ? ratioOfSums(
+          sum('taxHigh') * 10_000 + sum('taxLow'),
+          area('taxRentable'),
+          area('taxKnownWeight'),
+          area('gfa'),
+        )
       : null,
   };
 }
