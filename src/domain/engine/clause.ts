@@ -99,11 +99,34 @@ function judgeSet(columns: Columns, field: SetField, chosen: readonly string[]):
 
 /** Every word of the text must occur somewhere in the row's search text. */
 function judgeText({ searchText }: Columns, text: string): Judge {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsOf(text).map((word) => likelyWord(searchText, word));
   return (row) => {
     const haystack = searchText[row] ?? '';
     return words.every((word) => haystack.includes(word)) ? pass : fail;
   };
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().split(/\s+/).filter(Boolean);
+}
+
+/**
+ * People add what the file does not have: "五号院D座", `whydz`. A word that occurs nowhere is tried without its
+ * last one or two characters, as long as three remain; if that finds nothing either, it stands as it is.
+ */
+function likelyWord(searchText: readonly string[], word: string): string {
+  for (const used of [word, word.slice(0, -1), word.slice(0, -2)]) {
+    if (used.length < Math.min(3, word.length)) break;
+    if (searchText.some((haystack) => haystack.includes(used))) return used;
+  }
+  return word;
+}
+
+/** The text that is really looked for, where it differs from what was typed; else null. */
+export function likelyText({ searchText }: Columns, text: string): string | null {
+  const words = wordsOf(text);
+  const likely = words.map((word) => likelyWord(searchText, word));
+  return likely.some((word, i) => word !== words[i]) ? likely.join(' ') : null;
 }
 
 /** A building without a position is outside of every shape that a person draws. */

@@ -20,7 +20,7 @@ import {
   parseUnknown,
   parseWithin,
 } from './parts.ts';
-import { type Parsed, problem, type QueryProblem } from './problem.ts';
+import { type Parsed, parsed, problem, type QueryProblem } from './problem.ts';
 import { defaultSort, emptyQuery, limits, type Query, type Range, type ViewState } from './query.ts';
 
 const otherParameters = [
@@ -75,6 +75,43 @@ export function parseQuery(
   return { query: draft, problems };
 }
 
+type Reader = (text: string, vocabulary: Vocabulary) => Parsed<Partial<Draft>>;
+
+/** Turns a parser of one part into a reader of the parameter that fills it. */
+function fills<K extends keyof Query>(
+  part: K,
+  parse: (text: string, vocabulary: Vocabulary) => Parsed<Query[K]>,
+): Reader {
+  return (text, vocabulary) => {
+    const result = parse(text, vocabulary);
+    return result.ok ? parsed({ [part]: result.value } as Partial<Draft>) : result;
+  };
+}
+
+const readers: Readonly<Record<string, Reader>> = {
+  q: fills('text', parseText),
+  unknown: fills('unknown', (text, { hidden }) => parseUnknown(text, hidden)),
+  columnFree: fills('columnFree', (text) => parseSwitch('columnFree', text)),
+  metro: fills('metro', (text) => parseCount('metro', text, 1, 100_000)),
+  by: fills('by', parseMonth),
+  bbox: fills('bbox', parseBbox),
+  within: fills('within', parseWithin),
+  near: fills('near', parseNear),
+  sort: fills('sort', (text, { hidden }) => parseSort(text, hidden)),
+  page: fills('page', (text) => parseCount('page', text, 1, limits.page)),
+  limit: fills('limit', (text) => parseCount('limit', text, 1, limits.limit)),
+};
+
+const viewReaders: Readonly<Record<string, (text: string) => Parsed<Partial<ViewState>>>> = {
+  at: (text) => mapParsed(parseAt(text), (at) => ({ at })),
+  sel: (text) => mapParsed(parseId('sel', text), (selected) => ({ selected })),
+  cols: (text) => mapParsed(parseColumns(text), (columns) => ({ columns })),
+};
+
+function mapParsed<T, U>(result: Parsed<T>, use: (value: T) => U): Parsed<U> {
+  return result.ok ? parsed(use(result.value)) : result;
+}
+
 function readParameter(
   draft: Draft,
   name: string,
@@ -92,70 +129,13 @@ function readParameter(
       draft.sets = { ...draft.sets, [name]: values };
     });
   }
-  switch (name) {
-    case 'q':
-      return take(parseText(text), (value) => {
-        draft.text = value;
-      });
-    case 'unknown':
-      return take(parseUnknown(text, vocabulary.hidden), (value) => {
-        draft.unknown = value;
-      });
-    case 'columnFree':
-      return take(parseSwitch(name, text), (value) => {
-        draft.columnFree = value;
-      });
-    case 'metro':
-      return take(parseCount(name, text, 1, 100_000), (value) => {
-        draft.metro = value;
-      });
-    case 'by':
-      return take(parseMonth(text), (value) => {
-        draft.by = value;
-      });
-    case 'bbox':
-      return take(parseBbox(text), (value) => {
-        draft.bbox = value;
-      });
-    case 'within':
-      return take(parseWithin(text), (value) => {
-        draft.within = value;
-      });
-    case 'near':
-      return take(parseNear(text), (value) => {
-        draft.near = value;
-      });
-    case 'sort':
-      return take(parseSort(text, vocabulary.hidden), (value) => {
-        draft.sort = value;
-      });
-    case 'page':
-      return take(parseCount(name, text, 1, limits.page), (value) => {
-        draft.page = value;
-      });
-    case 'limit':
-      return take(parseCount(name, text, 1, limits.limit), (value) => {
-        draft.limit = value;
-      });
-    default:
-      return readView(draft, name, text);
-  }
-}
-
-function readView(draft: Draft, name: string, text: string): QueryProblem | null {
-  const view = (part: Partial<ViewState>) => {
+  const reader = Object.hasOwn(readers, name) ? readers[name] : undefined;
+  if (reader) return take(reader(text, vocabulary), (part) => Object.assign(draft, part));
+  const viewReader = Object.hasOwn(viewReaders, name) ? viewReaders[name] : undefined;
+  if (!viewReader) return problem(name, text, 'unknownParameter', parameters.join(', '));
+  return take(viewReader(text), (part) => {
     draft.view = { ...draft.view, ...part };
-  };
-  switch (name) {
-    case 'at':
-      return take(parseAt(text), (at) => view({ at }));
-    case 'sel':
-      return take(parseId(name, text), (selected) => view({ selected }));
-    case 'cols':
-      return take(parseColumns(text), (columns) => view({ columns }));
-    default:
-      return problem(name, text, 'unknownParameter', parameters.join(', '));
-  }
+  });
 }
 
 function take<T>(result: Parsed<T>, use: (value: T) => void): QueryProblem | null {

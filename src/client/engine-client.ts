@@ -1,0 +1,87 @@
+/**
+ * The page's hand on the worker. Of questions, the latest wins and one is in flight: while the worker answers,
+ * newer questions replace each other, and the last one is asked when the answer is in.
+ */
+import type { EngineReplies, EngineReplyMessage, EngineRequest, Found, Question } from './engine-protocol.ts';
+
+/** The part of a Worker that is used; a test passes its own. */
+export interface EnginePort {
+  postMessage(message: unknown): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: EngineReplyMessage }) => void): void;
+  terminate(): void;
+}
+
+interface Pending {
+  readonly resolve: (reply: EngineReplies[keyof EngineReplies]) => void;
+  readonly reject: (error: Error) => void;
+}
+
+export class EngineClient {
+  readonly #port: EnginePort;
+  readonly #pending = new Map<number, Pending>();
+  readonly #listeners = new Set<(found: Found, question: Question) => void>();
+  #nextId = 1;
+  #inFlight = false;
+  #waiting: Question | null = null;
+
+  constructor(port: EnginePort) {
+    this.#port = port;
+    port.addEventListener('message', ({ data }) => this.#settle(data));
+  }
+
+  /** Calls back with every answer to `ask`; gives the way to stop. */
+  listen(listener: (found: Found, question: Question) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Asks the running question; answers go to the listeners. */
+  ask(question: Question): void {
+    this.#waiting = question;
+    this.#pump();
+  }
+
+  /** Any other request, with a reply of its own. Rejects when the worker cannot serve it. */
+  request<K extends EngineRequest['kind']>(
+    request: Extract<EngineRequest, { kind: K }>,
+  ): Promise<EngineReplies[K]> {
+    return new Promise((resolve, reject) => {
+      const id = this.#nextId++;
+      this.#pending.set(id, { resolve: (reply) => resolve(reply as EngineReplies[K]), reject });
+      this.#port.postMessage({ ...request, id });
+    });
+  }
+
+  close(): void {
+    this.#port.terminate();
+    for (const { reject } of this.#pending.values()) reject(new Error('the engine was closed'));
+    this.#pending.clear();
+  }
+
+  #pump(): void {
+    const question = this.#waiting;
+    if (!question || this.#inFlight) return;
+    this.#waiting = null;
+    this.#inFlight = true;
+    this.request({ kind: 'ask', question })
+      .then((found) => {
+        for (const listener of this.#listeners) listener(found, question);
+      })
+      .catch(reportError)
+      .finally(() => {
+        this.#inFlight = false;
+        this.#pump();
+      });
+  }
+
+  #settle(message: EngineReplyMessage): void {
+    const pending = this.#pending.get(message.id);
+    this.#pending.delete(message.id);
+    if ('error' in message) pending?.reject(new Error(message.error));
+    else pending?.resolve(message.reply);
+  }
+}
+
+export function createEngineWorker(): EnginePort {
+  return new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
+}

@@ -1,0 +1,47 @@
+/**
+ * The state of one visit to 找楼 that is nobody else's: the question being dragged, the present answer, the
+ * windows on it, what the pointer is over. What can be shared is in the URL; `draft` is ahead of it by a gesture.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Found } from '#client/engine-protocol.ts';
+import type { Viewport } from '#domain/engine/answer.ts';
+import type { BuildingId } from '#domain/measure.ts';
+import { emptyQuery, type Query } from '#domain/query/query.ts';
+
+export interface Pointed {
+  readonly id: BuildingId;
+  readonly lon: number | null;
+  readonly lat: number | null;
+}
+
+export interface FindState {
+  /** What the URL says. */
+  readonly settled: Query;
+  /** What a gesture says that has not settled yet. */
+  readonly draft: Query | null;
+  readonly found: Found | null;
+  readonly window: { readonly offset: number; readonly limit: number };
+  readonly viewport: Viewport | null;
+  readonly charts: boolean;
+  readonly hovered: Pointed | null;
+}
+
+export type FindStore = StoreApi<FindState>;
+
+export const firstWindow = { offset: 0, limit: 40 };
+
+export function createFindStore(): FindStore {
+  return createStore<FindState>(() => ({
+    settled: emptyQuery,
+    draft: null,
+    found: null,
+    window: firstWindow,
+    viewport: null,
+    charts: false,
+    hovered: null,
+  }));
+}
+
+export function presentQuery(state: FindState): Query {
+  return state.draft ?? state.settled;
+}

@@ -1,0 +1,107 @@
+/** Keeps the answer in step with the question, and the URL in step with what has settled. */
+import type { EngineClient } from '#client/engine-client.ts';
+import { formatQuery } from '#domain/query/codec.ts';
+import type { Query, ViewState } from '#domain/query/query.ts';
+import { createFindStore, type FindState, type FindStore, firstWindow, presentQuery } from './find-store.ts';
+
+export type Phase = 'drag' | 'commit';
+
+/** Writes the text of a query into the address bar: as a step back can return to, or in place. */
+export type Navigate = (text: string, how: 'push' | 'replace') => void;
+
+/** Gestures closer together than this are one step of the history. */
+const settleMs = 250;
+
+export class Finder {
+  readonly store: FindStore = createFindStore();
+  readonly #engine: EngineClient;
+  readonly #navigate: () => Navigate;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #how: 'push' | 'replace' = 'replace';
+  #isLoaded = false;
+
+  constructor(engine: EngineClient, navigate: () => Navigate) {
+    this.#engine = engine;
+    this.#navigate = navigate;
+  }
+
+  /** Starts asking; gives the way to stop. */
+  start(): () => void {
+    const stopListening = this.#engine.listen((found) => this.store.setState({ found }));
+    const stopAsking = this.store.subscribe((state, before) => {
+      if (isOtherQuestion(state, before)) this.#ask();
+    });
+    const flush = () => this.#settle();
+    window.addEventListener('pagehide', flush);
+    return () => {
+      stopListening();
+      stopAsking();
+      window.removeEventListener('pagehide', flush);
+      if (this.#timer) clearTimeout(this.#timer);
+    };
+  }
+
+  /** A catalogue is in the worker: every answer so far is of yesterday. */
+  catalogueLoaded(): void {
+    this.#isLoaded = true;
+    this.#ask();
+  }
+
+  /** The URL has changed, by us or by the way back. */
+  urlSays(settled: Query): void {
+    if (this.#timer) return;
+    this.store.setState({ settled, draft: null });
+  }
+
+  /** A gesture: its drafts are answered at once, its end is written into the URL. */
+  change(query: Query, phase: Phase): void {
+    const isOther = formatQuery({ ...query, view: presentQuery(this.store.getState()).view }) !== this.#text();
+    this.store.setState({ draft: query, ...(isOther ? { window: firstWindow } : {}) });
+    if (phase === 'commit') this.#settleSoon('push');
+  }
+
+  /** Where the map stands, what is selected, which columns: shared, but no new question. */
+  look(view: Partial<ViewState>, how: 'push' | 'replace'): void {
+    const query = presentQuery(this.store.getState());
+    this.store.setState({ draft: { ...query, view: { ...query.view, ...view } } });
+    this.#settleSoon(how);
+  }
+
+  #text(): string {
+    return formatQuery(presentQuery(this.store.getState()));
+  }
+
+  #settleSoon(how: 'push' | 'replace'): void {
+    if (how === 'push') this.#how = 'push';
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#settle(), settleMs);
+  }
+
+  #settle(): void {
+    if (!this.#timer) return;
+    clearTimeout(this.#timer);
+    this.#timer = null;
+    const how = this.#how;
+    this.#how = 'replace';
+    const { draft } = this.store.getState();
+    if (!draft) return;
+    this.#navigate()(formatQuery(draft), how);
+    this.store.setState({ settled: draft, draft: null });
+  }
+
+  #ask(): void {
+    if (!this.#isLoaded) return;
+    const state = this.store.getState();
+    const view = { ...state.window, viewport: state.viewport, charts: state.charts };
+    this.#engine.ask({ query: presentQuery(state), view });
+  }
+}
+
+function isOtherQuestion(state: FindState, before: FindState): boolean {
+  return (
+    presentQuery(state) !== presentQuery(before) ||
+    state.window !== before.window ||
+    state.viewport !== before.viewport ||
+    state.charts !== before.charts
+  );
+}
