@@ -58,7 +58,10 @@ export class EngineHost {
     this.#engine = new Engine(columns);
     this.#aside = null;
     this.#rowOfId = new Map(columns.ids.map((id, row) => [id, row]));
-    return { ok: true, loaded: { header, ids: columns.ids, rowCount: columns.rowCount } };
+    return {
+      ok: true,
+      loaded: { header, ids: columns.ids, namesZh: columns.namesZh, namesEn: columns.namesEn },
+    };
   }
 
   #ask({ query, view }: Question): Found {

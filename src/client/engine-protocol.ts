@@ -32,7 +32,9 @@ export interface Loaded {
   readonly header: SnapshotHeader;
   /** By row, for what the map points at. */
   readonly ids: readonly BuildingId[];
-  readonly rowCount: number;
+  readonly namesZh: readonly string[];
+  /** '' where there is none. */
+  readonly namesEn: readonly string[];
 }
 
 export type EngineRequest =

@@ -1,11 +1,42 @@
 /** All texts of the interface. `zh` is the source; a text missing in `en` does not compile. */
 import type { Locale } from '#domain/words/words.ts';
+import { cardEn, cardZh } from './messages/card.ts';
+import { chartsEn, chartsZh } from './messages/charts.ts';
+import { countersEn, countersZh } from './messages/counters.ts';
+import { emptyEn, emptyZh } from './messages/empty.ts';
+import { filtersEn, filtersZh } from './messages/filters.ts';
+import { findEn, findZh } from './messages/find.ts';
+import { mapEn, mapZh } from './messages/map.ts';
 import { shellEn, shellZh } from './messages/shell.ts';
+import { tableEn, tableZh } from './messages/table.ts';
+import { uiEn, uiZh } from './messages/ui.ts';
 
-export const zh = { shell: shellZh };
+export const zh = {
+  shell: shellZh,
+  ui: uiZh,
+  filters: filtersZh,
+  find: findZh,
+  map: mapZh,
+  counters: countersZh,
+  table: tableZh,
+  charts: chartsZh,
+  card: cardZh,
+  empty: emptyZh,
+};
 
 export type Messages = typeof zh;
 
-export const en: Messages = { shell: shellEn };
+export const en: Messages = {
+  shell: shellEn,
+  ui: uiEn,
+  filters: filtersEn,
+  find: findEn,
+  map: mapEn,
+  counters: countersEn,
+  table: tableEn,
+  charts: chartsEn,
+  card: cardEn,
+  empty: emptyEn,
+};
 
 export const messages: Readonly<Record<Locale, Messages>> = { zh, en };

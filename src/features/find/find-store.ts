@@ -5,13 +5,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Found } from '#client/engine-protocol.ts';
 import type { Viewport } from '#domain/engine/answer.ts';
-import type { BuildingId } from '#domain/measure.ts';
+import type { BuildingRow } from '#domain/engine/row.ts';
 import { emptyQuery, type Query } from '#domain/query/query.ts';
 
+/** What the pointer is over: a building, or on the map a cluster with its members. */
 export interface Pointed {
-  readonly id: BuildingId;
+  readonly row: number;
   readonly lon: number | null;
   readonly lat: number | null;
+  /** All rows that are lit: one, or the members of a cluster. */
+  readonly rows: ReadonlySet<number>;
 }
 
 export interface FindState {
@@ -24,6 +27,8 @@ export interface FindState {
   readonly viewport: Viewport | null;
   readonly charts: boolean;
   readonly hovered: Pointed | null;
+  /** The building whose card is open, shown by the filter or not. */
+  readonly selected: BuildingRow | null;
 }
 
 export type FindStore = StoreApi<FindState>;
@@ -39,6 +44,7 @@ export function createFindStore(): FindStore {
     viewport: null,
     charts: false,
     hovered: null,
+    selected: null,
   }));
 }
 

@@ -1,5 +1,6 @@
 /** Keeps the answer in step with the question, and the URL in step with what has settled. */
 import type { EngineClient } from '#client/engine-client.ts';
+import type { Viewport } from '#domain/engine/answer.ts';
 import { formatQuery } from '#domain/query/codec.ts';
 import type { Query, ViewState } from '#domain/query/query.ts';
 import { createFindStore, type FindState, type FindStore, firstWindow, presentQuery } from './find-store.ts';
@@ -31,7 +32,7 @@ export class Finder {
     const stopAsking = this.store.subscribe((state, before) => {
       if (isOtherQuestion(state, before)) this.#ask();
     });
-    const flush = () => this.#settle();
+    const flush = () => this.settle();
     window.addEventListener('pagehide', flush);
     return () => {
       stopListening();
@@ -39,6 +40,11 @@ export class Finder {
       window.removeEventListener('pagehide', flush);
       if (this.#timer) clearTimeout(this.#timer);
     };
+  }
+
+  /** The question as it stands, a gesture under way included. */
+  query(): Query {
+    return presentQuery(this.store.getState());
   }
 
   /** A catalogue is in the worker: every answer so far is of yesterday. */
@@ -55,7 +61,8 @@ export class Finder {
 
   /** A gesture: its drafts are answered at once, its end is written into the URL. */
   change(query: Query, phase: Phase): void {
-    const isOther = formatQuery({ ...query, view: presentQuery(this.store.getState()).view }) !== this.#text();
+    const isOther =
+      formatQuery({ ...query, view: presentQuery(this.store.getState()).view }) !== this.#text();
     this.store.setState({ draft: query, ...(isOther ? { window: firstWindow } : {}) });
     if (phase === 'commit') this.#settleSoon('push');
   }
@@ -67,6 +74,14 @@ export class Finder {
     this.#settleSoon(how);
   }
 
+  /** Asks for the symbols of what is drawn once the map has rested, or shows what was not drawn. */
+  mapMoved(drawn: Viewport, visible: Viewport, settled: boolean): void {
+    const { viewport } = this.store.getState();
+    if (settled || !viewport || viewport.zoom !== drawn.zoom || !contains(viewport, visible)) {
+      this.store.setState({ viewport: drawn });
+    }
+  }
+
   #text(): string {
     return formatQuery(presentQuery(this.store.getState()));
   }
@@ -74,10 +89,11 @@ export class Finder {
   #settleSoon(how: 'push' | 'replace'): void {
     if (how === 'push') this.#how = 'push';
     if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#settle(), settleMs);
+    this.#timer = setTimeout(() => this.settle(), settleMs);
   }
 
-  #settle(): void {
+  /** Writes what is pending into the URL now, as before copying it. */
+  settle(): void {
     if (!this.#timer) return;
     clearTimeout(this.#timer);
     this.#timer = null;
@@ -95,6 +111,11 @@ export class Finder {
     const view = { ...state.window, viewport: state.viewport, charts: state.charts };
     this.#engine.ask({ query: presentQuery(state), view });
   }
+}
+
+function contains(outer: Viewport, inner: Viewport): boolean {
+  const isWide = outer.west <= inner.west && outer.east >= inner.east;
+  return isWide && outer.south <= inner.south && outer.north >= inner.north;
 }
 
 function isOtherQuestion(state: FindState, before: FindState): boolean {

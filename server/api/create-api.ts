@@ -1,0 +1,67 @@
+/** The API as one app that knows no host: served by Node, and by the mock in the page. */
+import { Hono, type MiddlewareHandler } from 'hono';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { personaHeader, personas } from '#contract/session.ts';
+import type { ApiDeps, ApiEnv, RouteDeps } from './api-deps.ts';
+import { problemResponse } from './problem.ts';
+import { createReadModels } from './read-model.ts';
+import { routeBuildings } from './routes/buildings.ts';
+import { routeCatalogue } from './routes/catalogue.ts';
+import { routeDocs } from './routes/docs.ts';
+import { routeSession } from './routes/session.ts';
+import { unsafeMethods } from './unsafe-methods.ts';
+
+export type { ApiDeps } from './api-deps.ts';
+
+/**
+ * Makes the app. It answers everything under `/api`; what goes wrong is answered as problem+json and told
+ * to `onError` when it is the server's fault.
+ */
+export function createApi(deps: ApiDeps): Hono<ApiEnv> {
+  const route: RouteDeps = { ...deps, models: createReadModels(deps) };
+  const app = new Hono<ApiEnv>();
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) => {
+        const allow = [...methods].sort().join(', ');
+        const detail = `invalid method: ${c.req.method} ${c.req.path} (allowed: ${allow})`;
+        const response = problemResponse(c, 'methodNotAllowed', detail);
+        response.headers.set('allow', allow);
+        return response;
+      },
+    }),
+  );
+  app.use(unsafeMethods());
+  routeDocs(app);
+  app.use(identifyViewer(route));
+  routeCatalogue(app);
+  routeBuildings(app);
+  routeSession(app, route);
+  app.notFound((c) =>
+    problemResponse(c, 'noSuchEndpoint', `invalid path: ${c.req.method} ${c.req.path.slice(0, 200)}`),
+  );
+  app.onError((error, c) => {
+    deps.onError(error, c.req.raw);
+    return problemResponse(c, 'internal', 'something went wrong on the server; it has been logged');
+  });
+  return app;
+}
+
+/** Nothing that depends on the viewer may be kept for somebody else. */
+function identifyViewer({ identify, models }: RouteDeps): MiddlewareHandler<ApiEnv> {
+  return async (c, next) => {
+    const identified = await identify(c.req.raw);
+    if (!identified.ok) {
+      const allowed = personas.join(', ');
+      const detail = `invalid ${personaHeader}: ${identified.value.slice(0, 60)} (allowed: ${allowed})`;
+      return problemResponse(c, 'badPersona', detail);
+    }
+    c.set('viewer', identified.viewer);
+    c.set('model', () => models.of(identified.viewer.role));
+    await next();
+    c.res.headers.append('vary', personaHeader);
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'private, no-cache');
+    return undefined;
+  };
+}

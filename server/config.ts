@@ -1,0 +1,84 @@
+/** The environment, read once. What is wrong with it is said at once, all of it. */
+
+import { type Settings, tileDatums } from '#contract/session.ts';
+import { isLoopbackHost } from './api/identity.ts';
+
+export interface Config {
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  readonly tiles: Settings['tiles'];
+  readonly log: 'off' | 'requests';
+  /** Folder of the built page. */
+  readonly appDir: string;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export type ParsedConfig =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/**
+ * Reads HOST (127.0.0.1), PORT (4173), LOULAN_APP_DIR, LOULAN_LOG (off) and LOULAN_TILES_URL with _DATUM (wgs84)
+ * and _ATTRIBUTION. An empty value counts as none.
+ * @param appDir where the built page lies unless LOULAN_APP_DIR says otherwise
+ */
+export function parseConfig(environment: Environment, appDir: string): ParsedConfig {
+  const problems: string[] = [];
+  const given = (name: string) => environment[name]?.trim() || null;
+  const oneOf = <T extends string>(name: string, allowed: readonly T[], fallback: T): T => {
+    const text = given(name);
+    const found = text === null ? fallback : allowed.find((value) => value === text);
+    if (!found) problems.push(invalid(name, text ?? '', allowed.join(' | ')));
+    return found ?? fallback;
+  };
+  const portText = given('PORT') ?? '4173';
+  const port = /^\d{1,5}$/.test(portText) ? Number(portText) : Number.NaN;
+  if (!(port <= 65_535)) problems.push(invalid('PORT', portText, '0–65535'));
+  const host = given('HOST') ?? '127.0.0.1';
+  if (/[\s/:]/.test(host) && !/^[0-9a-fA-F:]+$/.test(host)) {
+    problems.push(invalid('HOST', host, 'a name or an address, without scheme and port'));
+  }
+  const datum = oneOf('LOULAN_TILES_DATUM', tileDatums, 'wgs84');
+  const log = oneOf('LOULAN_LOG', ['off', 'requests'], 'off');
+  const tiles = tilesFrom(given('LOULAN_TILES_URL'), datum, given('LOULAN_TILES_ATTRIBUTION'), problems);
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, config: { host, port, tiles, log, appDir: given('LOULAN_APP_DIR') ?? appDir } };
+}
+
+function invalid(name: string, value: string, allowed: string): string {
+  return `invalid ${name}: ${value} (allowed: ${allowed})`;
+}
+
+function tilesFrom(
+  url: string | null,
+  datum: (typeof tileDatums)[number],
+  attribution: string | null,
+  problems: string[],
+): Settings['tiles'] {
+  if (url === null) return null;
+  const allowed = 'http(s)://one.host/…{z}…{x}…{y}, no other placeholder in the host';
+  const complete = ['{z}', '{x}', '{y}'].every((part) => url.includes(part));
+  if (!complete || tileOrigin(url) === null) problems.push(invalid('LOULAN_TILES_URL', url, allowed));
+  if (attribution === null) {
+    problems.push('missing LOULAN_TILES_ATTRIBUTION: tiles are shown with the name of their provider');
+  }
+  return { url, datum, attribution: attribution ?? '' };
+}
+
+/** The one origin that tiles come from, as the content security policy names it; null when there is none. */
+export function tileOrigin(template: string): string | null {
+  const match = /^(https?:\/\/[A-Za-z0-9.-]+(:\d{1,5})?)\//.exec(template);
+  return match?.[1] ?? null;
+}
+
+export function listensOnLoopback({ host }: Pick<Config, 'host'>): boolean {
+  return isLoopbackHost(host);
+}
+
+/** The address that a person types: without a port where it is the usual one. */
+export function addressOf(host: string, port: number): string {
+  const name = host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? 'localhost' : host;
+  return `http://${name}${port === 80 ? '' : `:${port}`}`;
+}

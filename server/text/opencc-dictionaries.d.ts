@@ -1,0 +1,5 @@
+declare module 'opencc-js/dict/*' {
+  const pairs: string;
+
+  export { pairs as default };
+}

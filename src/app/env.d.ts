@@ -1,0 +1,4 @@
+interface ImportMetaEnv {
+  /** Whether the page answers its own API. */
+  readonly LOULAN_MOCK: boolean;
+}

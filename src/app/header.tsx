@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query';
+import { useClient } from '#client/context.tsx';
+import type { Loaded } from '#client/engine-protocol.ts';
+import { meQuery } from '#client/query.ts';
+import type { Persona } from '#contract/session.ts';
+import { personas } from '#contract/session.ts';
+import type { Locale } from '#domain/words/words.ts';
+import { useLanguage } from '#format/locale.tsx';
+import { Button } from '#ui/button.tsx';
+import { PopoverButton } from '#ui/popover.tsx';
+import { SelectField } from '#ui/select-field.tsx';
+import { type ThemeChoice, themeChoices } from './preferences.ts';
+import css from './shell.module.css';
+import { ShortcutsHelp } from './shortcuts.tsx';
+
+export interface HeaderProps {
+  readonly loaded: Loaded | null;
+  readonly locale: Locale;
+  readonly onLocale: (locale: Locale) => void;
+  readonly theme: ThemeChoice;
+  readonly onTheme: (theme: ThemeChoice) => void;
+  readonly persona: Persona;
+  readonly onPersona: (persona: Persona) => void;
+}
+
+export function Header(props: HeaderProps) {
+  const { loaded, locale } = props;
+  const { messages } = useLanguage();
+  const { shell } = messages;
+  const district = loaded?.header.district;
+  return (
+    <header className={css['header']}>
+      <p className={css['brand']}>
+        <strong>{shell.product}</strong>
+        <span className={css['district']}>
+          {shell.tagline}
+          {district && ` · ${locale === 'zh' ? `天津市${district.nameZh}` : district.nameEn}`}
+        </span>
+      </p>
+      <nav aria-label={shell.navigation} className={css['nav']}>
+        <a href={import.meta.env.BASE_URL} aria-current="page" className={css['here']}>
+          {shell.find}
+        </a>
+      </nav>
+      <div className={css['tools']}>
+        {loaded?.header.isSample && <SampleBadge asOf={loaded.header.asOf} />}
+        <RoleSwitch persona={props.persona} onPersona={props.onPersona} />
+        <SelectField
+          label={shell.theme}
+          isLabelHidden
+          value={props.theme}
+          options={themeChoices.map((value) => ({ value, text: shell.themes[value] }))}
+          onChange={props.onTheme}
+          className={css['theme'] ?? ''}
+        />
+        <Button
+          variant="plain"
+          size="small"
+          label={shell.language}
+          onPress={() => props.onLocale(locale === 'zh' ? 'en' : 'zh')}
+        >
+          {locale === 'zh' ? 'EN' : '中文'}
+        </Button>
+        <ShortcutsHelp />
+      </div>
+    </header>
+  );
+}
+
+function SampleBadge({ asOf }: { readonly asOf: string }) {
+  const { messages, figures } = useLanguage();
+  const { shell } = messages;
+  const text = `${shell.sample} · ${shell.asOf(figures.month(asOf.slice(0, 7)))}`;
+  return (
+    <PopoverButton
+      trigger={text}
+      label={text}
+      size="small"
+      className={css['badge'] ?? ''}
+      placement="bottom end"
+    >
+      <p className={css['note']}>{shell.sampleNote}</p>
+    </PopoverButton>
+  );
+}
+
+/** Only where the server leaves the role to the visitor: a sample on one's own machine. */
+function RoleSwitch({ persona, onPersona }: Pick<HeaderProps, 'persona' | 'onPersona'>) {
+  const { api } = useClient();
+  const { messages, figures } = useLanguage();
+  const me = useQuery(meQuery(api));
+  if (!me.data?.personas) return null;
+  return (
+    <SelectField
+      label={messages.shell.role}
+      isLabelHidden
+      value={persona}
+      options={personas.map((value) => ({ value, text: figures.words.role[value] }))}
+      onChange={onPersona}
+      className={css['role'] ?? ''}
+    />
+  );
+}

@@ -1,0 +1,97 @@
+/** Calls to the API by its contract: the endpoint says path and shape, this says who asks and what went wrong. */
+import type * as z from 'zod/mini';
+import type { Endpoint, PathParams } from '#contract/endpoint.ts';
+import { urlOf } from '#contract/endpoint.ts';
+import { type Problem, problemSchema } from '#contract/problem.ts';
+import { type Persona, personaHeader } from '#contract/session.ts';
+
+export interface Api {
+  /** Where the site is served, ending in `/`. */
+  readonly base: string;
+  /** The role to ask as, where the server leaves the choice to the visitor; null where it does not. */
+  readonly persona: Persona | null;
+}
+
+/** `network`: no answer; `server`: 5xx; `refused`: 4xx, with the problem; `unreadable`: not what the contract says. */
+export type ApiFailure = 'network' | 'server' | 'refused' | 'unreadable';
+
+export class ApiError extends Error {
+  readonly failure: ApiFailure;
+  readonly problem: Problem | null;
+
+  constructor(failure: ApiFailure, message: string, problem: Problem | null = null) {
+    super(message);
+    this.name = 'ApiError';
+    this.failure = failure;
+    this.problem = problem;
+  }
+}
+
+interface Call<E extends Endpoint> {
+  readonly endpoint: E;
+  readonly params: PathParams<E['path']>;
+  readonly query?: string;
+  readonly signal?: AbortSignal;
+}
+
+async function send<E extends Endpoint>(
+  api: Api,
+  { endpoint, params, query = '', signal }: Call<E>,
+): Promise<Response> {
+  const url = urlOf(api.base, endpoint, params, query);
+  const headers: Record<string, string> = api.persona ? { [personaHeader]: api.persona } : {};
+  let response: Response;
+  try {
+    response = await fetch(url, { method: endpoint.method, headers, ...(signal && { signal }) });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new ApiError('network', `${endpoint.method} ${url}: no answer`);
+  }
+  if (response.ok) return response;
+  throw await errorFrom(response, `${endpoint.method} ${url}: ${response.status}`);
+}
+
+async function errorFrom(response: Response, message: string): Promise<ApiError> {
+  const body: unknown = await response.json().catch(() => null);
+  const parsed = problemSchema.safeParse(body);
+  const problem = parsed.success ? parsed.data : null;
+  return new ApiError(response.status >= 500 ? 'server' : 'refused', message, problem);
+}
+
+/** An endpoint whose answer is JSON of a known shape. */
+type JsonEndpoint<S extends z.ZodMiniType> = Endpoint & { readonly response: { readonly schema: S } };
+
+/** @throws ApiError */
+export async function fetchJson<S extends z.ZodMiniType, E extends JsonEndpoint<S>>(
+  api: Api,
+  call: Call<E>,
+): Promise<z.infer<E['response']['schema']>> {
+  const response = await send(api, call);
+  const body: unknown = await response.json().catch(() => null);
+  const parsed = call.endpoint.response.schema.safeParse(body);
+  if (!parsed.success) throw new ApiError('unreadable', `${call.endpoint.id}: not what the contract says`);
+  return parsed.data as z.infer<E['response']['schema']>;
+}
+
+/** @throws ApiError, also when the connection breaks off in the middle of the body */
+export async function fetchBytes<E extends Endpoint>(api: Api, call: Call<E>): Promise<ArrayBuffer> {
+  const response = await send(api, call);
+  return response.arrayBuffer().catch(() => {
+    throw new ApiError('network', `${call.endpoint.id}: broke off`);
+  });
+}
+
+/** A file to save, named as the server names it. */
+export interface Download {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+/** @throws ApiError */
+export async function fetchFile<E extends Endpoint>(api: Api, call: Call<E>): Promise<Download> {
+  const response = await send(api, call);
+  const disposition = response.headers.get('content-disposition') ?? '';
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  const content = await response.blob();
+  return { name: encoded ? decodeURIComponent(encoded) : call.endpoint.id, content };
+}

@@ -1,0 +1,61 @@
+/** Options of every query the page makes: keys are made here and nowhere else. */
+import { queryOptions } from '@tanstack/react-query';
+import { getBuilding, getCatalogue, getMe, getSettings } from '#contract/endpoints.ts';
+import { type Api, ApiError, fetchBytes, fetchJson } from './api.ts';
+
+/** Once more after a hiccup of the network; what the server refused stays refused. */
+function retry(failures: number, error: Error): boolean {
+  return failures < 1 && error instanceof ApiError && error.failure === 'network';
+}
+
+export function catalogueQuery(api: Api) {
+  return queryOptions({
+    queryKey: ['catalogue', api.persona],
+    queryFn: ({ signal }) => fetchBytes(api, { endpoint: getCatalogue, params: {}, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    structuralSharing: false,
+    retry,
+  });
+}
+
+export function buildingQuery(api: Api, id: string) {
+  return queryOptions({
+    queryKey: ['building', api.persona, id],
+    queryFn: ({ signal }) => fetchJson(api, { endpoint: getBuilding, params: { id }, signal }),
+    staleTime: 60_000,
+    retry,
+  });
+}
+
+export function meQuery(api: Api) {
+  return queryOptions({
+    queryKey: ['me', api.persona],
+    queryFn: ({ signal }) => fetchJson(api, { endpoint: getMe, params: {}, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry,
+  });
+}
+
+export function settingsQuery(api: Api) {
+  return queryOptions({
+    queryKey: ['settings'],
+    queryFn: ({ signal }) => fetchJson(api, { endpoint: getSettings, params: {}, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry,
+  });
+}
+
+/** The base map is a file of the site; an operator may put an official one in its place. */
+export function basemapQuery(api: Api) {
+  return queryOptions({
+    queryKey: ['basemap'],
+    queryFn: async ({ signal }): Promise<unknown> => {
+      const response = await fetch(`${api.base}basemap.geojson`, { signal });
+      if (!response.ok) throw new ApiError('server', `basemap.geojson: ${response.status}`);
+      return response.json();
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    retry,
+  });
+}

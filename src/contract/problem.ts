@@ -1,0 +1,44 @@
+/** Errors of the API: RFC 9457 problem details. */
+import * as z from 'zod/mini';
+
+export const problemType = 'application/problem+json';
+
+/** One bad parameter: what was given, why it cannot be used, what could be. */
+export const parameterErrorSchema = z.object({
+  parameter: z.string(),
+  value: z.string(),
+  reason: z.enum([
+    'unknownParameter',
+    'notForRole',
+    'notARange',
+    'notANumber',
+    'outOfRange',
+    'lowAboveHigh',
+    'unknownValue',
+    'tooLong',
+    'repeated',
+    'notAMonth',
+    'notAShape',
+    'notASwitch',
+  ]),
+  allowed: z.string(),
+  detail: z.string(),
+});
+
+/** A record that was perhaps meant. */
+export const nearNameSchema = z.object({ id: z.string(), nameZh: z.string() });
+
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  detail: z.string(),
+  /** Every bad parameter, not only the first. */
+  errors: z.optional(z.array(parameterErrorSchema)),
+  /** After 404: what comes near the id that was asked for. */
+  near: z.optional(z.array(nearNameSchema)),
+});
+
+export type Problem = z.infer<typeof problemSchema>;
+export type ParameterError = z.infer<typeof parameterErrorSchema>;
+export type NearName = z.infer<typeof nearNameSchema>;

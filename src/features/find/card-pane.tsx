@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import type { RefObject } from 'react';
+import { useClient } from '#client/context.tsx';
+import type { Loaded } from '#client/engine-protocol.ts';
+import { buildingQuery } from '#client/query.ts';
+import type { BuildingRow } from '#domain/engine/row.ts';
+import { useLanguage } from '#format/locale.tsx';
+import { Sheet } from '#ui/sheet.tsx';
+import { BuildingCard } from '#views/building-card/building-card.tsx';
+import type { MapHandle } from '#views/map/district-map.tsx';
+import { cardDetailFrom } from './card-detail.ts';
+import css from './find.module.css';
+import { useFind, useFindState } from './use-find.ts';
+import type { Layout } from './use-layout.ts';
+
+/** Half the side of the box that is shown around one building, in degrees: about 350 m. */
+const aroundDegrees = 0.0032;
+
+/** The selected building: beside the map on a desk, as a sheet on a phone. */
+export function CardPane({
+  map,
+  layout,
+}: {
+  readonly loaded: Loaded;
+  readonly map: RefObject<MapHandle | null>;
+  readonly layout: Layout;
+}) {
+  const { finder, names } = useFind();
+  const { messages } = useLanguage();
+  const row = useFindState((state) => state.selected);
+  const { detail, retry } = useDetail(row);
+  const close = () => finder.look({ selected: null }, 'push');
+  if (!row) return null;
+  const card = (
+    <BuildingCard
+      row={row}
+      detail={detail}
+      names={names}
+      onClose={close}
+      onRetry={retry}
+      onCopyLink={() => {
+        finder.settle();
+        return navigator.clipboard.writeText(window.location.href);
+      }}
+      onZoomTo={() => zoomTo(map, row)}
+      frame={layout === 'narrow' ? 'sheet' : 'float'}
+    />
+  );
+  if (layout !== 'narrow') return <div className={css['card']}>{card}</div>;
+  return (
+    <Sheet
+      isOpen
+      onOpenChange={close}
+      title={messages.find.card}
+      closeLabel={messages.find.closeCard}
+      placement="bottom"
+      isBare
+    >
+      {card}
+    </Sheet>
+  );
+}
+
+function zoomTo(map: RefObject<MapHandle | null>, { position }: BuildingRow): void {
+  if (!position) return;
+  const { lon, lat } = position;
+  map.current?.fit({
+    west: lon - aroundDegrees,
+    south: lat - aroundDegrees,
+    east: lon + aroundDegrees,
+    north: lat + aroundDegrees,
+  });
+}
+
+function useDetail(row: BuildingRow | null) {
+  const { api } = useClient();
+  const file = useQuery({ ...buildingQuery(api, row?.id ?? ''), enabled: row !== null });
+  const retry = () => {
+    file.refetch().catch(reportError);
+  };
+  if (file.isPending) return { detail: 'loading' as const, retry };
+  if (file.isError) return { detail: 'error' as const, retry };
+  return { detail: cardDetailFrom(file.data), retry };
+}

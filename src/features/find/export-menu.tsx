@@ -1,0 +1,52 @@
+import { type Download, fetchFile } from '#client/api.ts';
+import { useClient } from '#client/context.tsx';
+import { exportCsv, exportGeoJson } from '#contract/endpoints.ts';
+import { formatQuery } from '#domain/query/codec.ts';
+import { emptyQuery } from '#domain/query/query.ts';
+import { useLanguage } from '#format/locale.tsx';
+import { MenuButton } from '#ui/popover.tsx';
+import { useFind } from './use-find.ts';
+
+/** Exactly what passes the filter, as a file. */
+export function ExportMenu() {
+  const { api } = useClient();
+  const { finder, status } = useFind();
+  const { locale, messages } = useLanguage();
+  const { find } = messages;
+  const run = async (endpoint: typeof exportCsv | typeof exportGeoJson) => {
+    const query = formatQuery({ ...finder.query(), page: 1, limit: emptyQuery.limit, view: emptyQuery.view });
+    try {
+      const file = await fetchFile(api, {
+        endpoint,
+        params: {},
+        query: [query, `lang=${locale}`].filter(Boolean).join('&'),
+      });
+      save(file);
+      status.add(find.exported(file.name));
+    } catch {
+      status.add(find.exportFailed, { tone: 'error' });
+    }
+  };
+  return (
+    <MenuButton
+      trigger={find.export}
+      label={find.exportAs}
+      size="small"
+      variant="plain"
+      placement="bottom end"
+      actions={[
+        { id: 'csv', text: find.exportCsv, onAction: () => run(exportCsv) },
+        { id: 'geojson', text: find.exportGeoJson, onAction: () => run(exportGeoJson) },
+      ]}
+    />
+  );
+}
+
+function save({ name, content }: Download): void {
+  const url = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

@@ -1,0 +1,88 @@
+/** 找楼: one question in the URL, answered on map, table and charts together. */
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { ApiError } from '#client/api.ts';
+import { useClient } from '#client/context.tsx';
+import type { Loaded } from '#client/engine-protocol.ts';
+import { catalogueQuery } from '#client/query.ts';
+import { type EngineState, useEngineLoaded } from '#client/use-engine.ts';
+import { parseQuery } from '#domain/query/codec.ts';
+import type { Vocabulary } from '#domain/query/fields.ts';
+import { hiddenFields } from '#domain/visibility.ts';
+import { useLanguage } from '#format/locale.tsx';
+import type { StatusQueue } from '#ui/status-queue.ts';
+import { LoadFailed, type LoadFailure } from '#views/empty/load-failed.tsx';
+import css from './find.module.css';
+import { FindWorkspace } from './find-workspace.tsx';
+import type { Navigate } from './finder.ts';
+import { FindContext, namesFrom, useFinder } from './use-find.ts';
+
+export interface FindPageProps {
+  /** The query part of the address, without `?`. */
+  readonly searchText: string;
+  readonly navigate: Navigate;
+  readonly theme: 'light' | 'dark';
+  readonly status: StatusQueue;
+  /** The catalogue that is shown, for the frame around the page. */
+  readonly onLoaded: (loaded: Loaded) => void;
+}
+
+export function FindPage({ searchText, navigate, theme, status, onLoaded }: FindPageProps) {
+  const { api } = useClient();
+  const { locale } = useLanguage();
+  const finder = useFinder(navigate);
+  const catalogue = useQuery(catalogueQuery(api));
+  const engine = useEngineLoaded(catalogue.data);
+  const loaded = engine.status === 'ready' ? engine.loaded : null;
+  const parsed = useMemo(() => loaded && parseQuery(searchText, vocabularyOf(loaded)), [searchText, loaded]);
+  const [dismissed, setDismissed] = useState<string | null>(null);
+
+  useEffect(() => {
+    if (parsed) finder.urlSays(parsed.query);
+  }, [finder, parsed]);
+  useEffect(() => {
+    if (!loaded) return;
+    finder.catalogueLoaded();
+    onLoaded(loaded);
+  }, [finder, loaded, onLoaded]);
+
+  const names = useMemo(() => namesFrom(loaded, locale), [loaded, locale]);
+  const context = useMemo(() => ({ finder, names, status }), [finder, names, status]);
+  const failure = failureOf(catalogue.error, engine);
+  if (failure) {
+    return (
+      <main id="content" className={css['failed']} tabIndex={-1}>
+        <LoadFailed kind={failure} onRetry={() => catalogue.refetch()} />
+      </main>
+    );
+  }
+  return (
+    <FindContext value={context}>
+      <FindWorkspace
+        loaded={loaded}
+        theme={theme}
+        problems={dismissed === searchText ? [] : (parsed?.problems ?? [])}
+        onDismissProblems={() => setDismissed(searchText)}
+      />
+    </FindContext>
+  );
+}
+
+function vocabularyOf({ header }: Loaded): Vocabulary {
+  return {
+    circle: header.district.circles.map(({ id }) => id),
+    subdistrict: header.district.subdistricts.map(({ id }) => id),
+    hidden: hiddenFields(header.role),
+  };
+}
+
+function failureOf(error: Error | null, engine: EngineState): LoadFailure | null {
+  if (engine.status === 'failed') {
+    return ({ truncated: 'truncated', otherVersion: 'version', notASnapshot: 'unknown' } as const)[
+      engine.reason
+    ];
+  }
+  if (!error) return null;
+  if (!(error instanceof ApiError)) return 'unknown';
+  return error.failure === 'network' || error.failure === 'server' ? error.failure : 'unknown';
+}

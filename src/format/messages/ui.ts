@@ -1,0 +1,31 @@
+export const uiZh = {
+  close: '关闭',
+  dismiss: '不再显示',
+  cancel: '取消',
+  apply: '应用',
+  retry: '重试',
+  loading: '正在加载…',
+  more: '更多',
+  menu: '菜单',
+  expandSheet: '展开面板',
+  collapseSheet: '收起面板',
+  resizeRail: '调整筛选栏宽度',
+  resizeAnswers: '调整结果栏宽度',
+  resizeChart: '调整图表高度',
+};
+
+export const uiEn: typeof uiZh = {
+  close: 'Close',
+  dismiss: 'Dismiss',
+  cancel: 'Cancel',
+  apply: 'Apply',
+  retry: 'Retry',
+  loading: 'Loading…',
+  more: 'More',
+  menu: 'Menu',
+  expandSheet: 'Expand panel',
+  collapseSheet: 'Collapse panel',
+  resizeRail: 'Resize the filter panel',
+  resizeAnswers: 'Resize the results panel',
+  resizeChart: 'Resize the chart',
+};

@@ -1,0 +1,91 @@
+import type { Virtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef, useState } from 'react';
+import type { BuildingRow } from '#domain/engine/row.ts';
+import { isComposing } from '#ui/composing.ts';
+import { moveActive } from './active-row.ts';
+import type { HighlightStore } from './highlight.ts';
+
+interface Gestured {
+  readonly total: number;
+  readonly offset: number;
+  readonly rows: readonly BuildingRow[];
+  readonly highlight: HighlightStore;
+  readonly onHover: (row: BuildingRow | null) => void;
+  readonly onSelect: (row: BuildingRow | null) => void;
+  readonly onOpen: (row: BuildingRow) => void;
+}
+
+function indexUnder(target: EventTarget): number | null {
+  const row = target instanceof Element ? target.closest('tr[data-index]') : null;
+  const index = row?.getAttribute('data-index');
+  return index === null || index === undefined ? null : Number(index);
+}
+
+/** Pointer and keyboard over all rows at once, so that a row carries no handlers. */
+export function useRowGestures(
+  { total, offset, rows, highlight, onHover, onSelect, onOpen }: Gestured,
+  virtualizer: Virtualizer<HTMLDivElement, HTMLTableRowElement>,
+  rowHeight: number,
+) {
+  const [place, setPlace] = useState<number | null>(null);
+  const hovered = useRef<number | null>(null);
+  const active = place === null || total === 0 ? null : Math.min(place, total - 1);
+  const rowAt = (index: number | null) => (index === null ? null : (rows[index - offset] ?? null));
+
+  const hover = (row: BuildingRow | null) => {
+    const next = row?.row ?? null;
+    if (next === hovered.current) return;
+    hovered.current = next;
+    onHover(row);
+  };
+  const goTo = (index: number) => {
+    setPlace(index);
+    virtualizer.scrollToIndex(index);
+    hover(rowAt(index));
+  };
+  const startPlace = () => {
+    const selected = highlight.selected();
+    const index = rows.findIndex(({ row }) => row === selected);
+    return index >= 0 ? index + offset : (virtualizer.range?.startIndex ?? 0);
+  };
+
+  const gestures = {
+    onFocus: (event: { readonly target: EventTarget; readonly currentTarget: EventTarget }) => {
+      if (event.target === event.currentTarget && place === null && total > 0) setPlace(startPlace());
+    },
+    onBlur: () => hover(null),
+    onPointerOver: (event: PointerEvent) => {
+      if (event.pointerType !== 'touch') hover(rowAt(indexUnder(event.target)));
+    },
+    onPointerLeave: () => hover(null),
+    onClick: (event: MouseEvent) => {
+      const index = indexUnder(event.target);
+      const row = rowAt(index);
+      if (index === null || row === null) return;
+      setPlace(index);
+      onSelect(row);
+    },
+    onDoubleClick: (event: MouseEvent) => {
+      const row = rowAt(indexUnder(event.target));
+      if (row) onOpen(row);
+    },
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.target !== event.currentTarget || isComposing(event) || event.altKey) return;
+      const row = rowAt(active);
+      if (event.key === 'Escape') {
+        if (highlight.selected() === null) return;
+        onSelect(null);
+      } else if (event.key === 'Enter' || event.key === ' ') {
+        if (row && (event.ctrlKey || event.metaKey)) onOpen(row);
+        else if (row) onSelect(row);
+      } else {
+        const page = Math.floor((virtualizer.scrollRect?.height ?? 0) / rowHeight) - 1;
+        const next = moveActive(event.key, active, total, page);
+        if (next === null) return;
+        goTo(next);
+      }
+      event.preventDefault();
+    },
+  };
+  return { active, gestures };
+}
