@@ -10,6 +10,8 @@ export default defineConfig(({ mode }) => {
   const isMocked = mode !== 'production';
   return {
     base: mode === 'demo' ? './' : '/',
+    // Its package names the UMD build first, of which nothing can be left out.
+    resolve: { alias: [{ find: /^leaflet$/, replacement: 'leaflet/dist/leaflet-src.esm.js' }] },
     define: { 'import.meta.env.LOULAN_MOCK': JSON.stringify(isMocked) },
     plugins: [{ ...optimizeLocales.vite({ locales: ['zh-CN', 'en-US'] }), enforce: 'pre' }, react()],
     build: {

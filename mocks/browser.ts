@@ -14,7 +14,9 @@ export interface MockOptions {
 /** Starts the mock; resolves when requests are being answered. Works under any subpath. */
 export async function startMock({ basePath, scenario = storedScenario }: MockOptions): Promise<void> {
   const base = new URL(basePath, document.baseURI).pathname;
-  const worker = setupWorker(...createHandlers({ portfolio: samplePortfolio(), basePath: base, scenario }));
+  const worker = setupWorker(
+    ...createHandlers(location.origin, { portfolio: samplePortfolio(), basePath: base, scenario }),
+  );
   await worker.start({
     quiet: true,
     onUnhandledFrame: 'bypass',

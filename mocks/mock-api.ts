@@ -37,10 +37,17 @@ export function createMockApi({ portfolio, scenario, basePath, wait = pause }: M
     if (now === 'failing') return failure();
     if (now === 'empty') empty ??= apiOver(emptied(portfolio));
     const api = now === 'empty' && empty ? empty : full;
-    const response = await api.fetch(new Request(url, request));
+    const response = await api.fetch(await movedTo(url, request));
     if (response.status === 404) await refuseUnknownEndpoint(request, response);
     return url.pathname === getCatalogue.path && response.status === 200 ? damaged(response, now) : response;
   };
+}
+
+/** The request at another URL. Made anew, since a navigation cannot be copied. */
+async function movedTo(url: URL, request: Request): Promise<Request> {
+  const { method, headers } = request;
+  const hasBody = method !== 'GET' && method !== 'HEAD';
+  return new Request(url, { method, headers, body: hasBody ? await request.arrayBuffer() : null });
 }
 
 function apiOver(portfolio: Portfolio) {

@@ -14,7 +14,7 @@ export interface MockServerOptions {
 /** To be started with `listen()` and ended with `close()`; whatever it does not know fails the request. */
 export function createMockServer(options: MockServerOptions = {}) {
   const { portfolio = samplePortfolio(), scenario = () => 'normal' } = options;
-  const server = setupServer(...createHandlers({ portfolio, scenario, basePath: '/' }));
+  const server = setupServer(...createHandlers('*', { portfolio, scenario, basePath: '/' }));
   return {
     listen: () => server.listen({ onUnhandledFrame: 'error' }),
     close: () => server.close(),

@@ -47,7 +47,7 @@ const layers: readonly Layer[] = [
   {
     folder: 'src/app',
     layers: ['src/features', 'src/views', 'src/ui', 'src/format', 'src/client', 'src/domain', 'src/contract'],
-    packages: [...react, ...aria, '@tanstack/react-query', '@tanstack/react-router'],
+    packages: [...react, ...aria, '@tanstack/react-query', 'wouter'],
     lazily: ['mocks'],
   },
   { folder: 'server/api', layers: ['src/domain', 'src/contract'], packages: ['hono', 'zod'] },

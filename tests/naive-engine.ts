@@ -122,7 +122,7 @@ export function naiveAnswer(columns: Columns, filter: Filter & { sort: Sort }, v
   return {
     total: rows.length,
     of: all.length,
-    totals: totalsFrom(sums, largest, true),
+    totals: totalsFrom(sums, rows.length, largest, true),
     facets: {
       ranges: Object.fromEntries(
         rangeFields.map((field) => [

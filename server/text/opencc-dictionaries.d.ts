@@ -1,5 +1,5 @@
 declare module 'opencc-js/dict/*' {
   const pairs: string;
-
-  export { pairs as default };
+  // biome-ignore lint/style/noDefaultExport: this is how the package exports its dictionaries
+  export default pairs;
 }

@@ -5,7 +5,7 @@ import { meQuery } from '#client/query.ts';
 import type { Persona } from '#contract/session.ts';
 import { personas } from '#contract/session.ts';
 import type { Locale } from '#domain/words/words.ts';
-import { useLanguage } from '#format/locale.tsx';
+import { useLanguage, useMessages } from '#format/locale.tsx';
 import { Button } from '#ui/button.tsx';
 import { PopoverButton } from '#ui/popover.tsx';
 import { SelectField } from '#ui/select-field.tsx';
@@ -44,26 +44,45 @@ export function Header(props: HeaderProps) {
       </nav>
       <div className={css['tools']}>
         {loaded?.header.isSample && <SampleBadge asOf={loaded.header.asOf} />}
-        <RoleSwitch persona={props.persona} onPersona={props.onPersona} />
-        <SelectField
-          label={shell.theme}
-          isLabelHidden
-          value={props.theme}
-          options={themeChoices.map((value) => ({ value, text: shell.themes[value] }))}
-          onChange={props.onTheme}
-          className={css['theme'] ?? ''}
-        />
-        <Button
-          variant="plain"
-          size="small"
-          label={shell.language}
-          onPress={() => props.onLocale(locale === 'zh' ? 'en' : 'zh')}
-        >
-          {locale === 'zh' ? 'EN' : '中文'}
-        </Button>
+        <div className={css['choices']}>
+          <Choices {...props} />
+        </div>
+        <div className={css['folded']}>
+          <PopoverButton trigger="⋯" label={shell.settings} variant="icon" placement="bottom end">
+            <div className={css['sheet']}>
+              <Choices {...props} />
+            </div>
+          </PopoverButton>
+        </div>
         <ShortcutsHelp />
       </div>
     </header>
+  );
+}
+
+/** Role, theme and language: in a row where there is room, else behind one button. */
+function Choices({ persona, onPersona, theme, onTheme, locale, onLocale }: HeaderProps) {
+  const { shell } = useMessages();
+  return (
+    <>
+      <RoleSwitch persona={persona} onPersona={onPersona} />
+      <SelectField
+        label={shell.theme}
+        isLabelHidden
+        value={theme}
+        options={themeChoices.map((value) => ({ value, text: shell.themes[value] }))}
+        onChange={onTheme}
+        className={css['choice'] ?? ''}
+      />
+      <Button
+        variant="plain"
+        size="small"
+        label={shell.language}
+        onPress={() => onLocale(locale === 'zh' ? 'en' : 'zh')}
+      >
+        {locale === 'zh' ? 'English' : '中文'}
+      </Button>
+    </>
   );
 }
 
@@ -97,7 +116,7 @@ function RoleSwitch({ persona, onPersona }: Pick<HeaderProps, 'persona' | 'onPer
       value={persona}
       options={personas.map((value) => ({ value, text: figures.words.role[value] }))}
       onChange={onPersona}
-      className={css['role'] ?? ''}
+      className={css['choice'] ?? ''}
     />
   );
 }

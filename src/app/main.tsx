@@ -1,11 +1,11 @@
 import '#ui/tokens.css';
 import '#ui/global.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createEngineWorker, EngineClient } from '#client/engine-client.ts';
-import { createAppRouter } from './router.tsx';
+import { CrashBoundary } from './crash-boundary.tsx';
+import { AppRouter } from './router.tsx';
 import { EngineProvider } from './shell.tsx';
 
 /** Without a server the page answers its own API, by the very same code. */
@@ -16,13 +16,14 @@ async function startMock(): Promise<void> {
 
 function render(container: HTMLElement): void {
   const queryClient = new QueryClient({ defaultOptions: { queries: { refetchOnWindowFocus: false } } });
-  const router = createAppRouter(import.meta.env.BASE_URL !== '/');
   const engine = new EngineClient(createEngineWorker());
   createRoot(container).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
         <EngineProvider value={engine}>
-          <RouterProvider router={router} />
+          <CrashBoundary>
+            <AppRouter isHosted={import.meta.env.BASE_URL !== '/'} />
+          </CrashBoundary>
         </EngineProvider>
       </QueryClientProvider>
     </StrictMode>,

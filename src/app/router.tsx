@@ -1,42 +1,25 @@
-import {
-  createBrowserHistory,
-  createHashHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  useNavigate,
-  useSearch,
-} from '@tanstack/react-router';
 import { useCallback } from 'react';
+import { Route, Router, Switch, useLocation, useSearch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
 import { FindPage } from '#features/find/find-page.tsx';
-import { Crashed, NotFound } from './failure-pages.tsx';
-import { formatSearchText, parseSearchText, type SearchText } from './search-text.ts';
+import { NotFound } from './failure-pages.tsx';
 import { Shell, useShell } from './shell.tsx';
 
-const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Crashed });
-
-const findRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/',
-  validateSearch: (search: Record<string, unknown>): SearchText => ({
-    text: typeof search['text'] === 'string' ? search['text'] : '',
-  }),
-  component: Find,
-});
-
-function Find() {
-  const { text } = useSearch({ from: '/' });
-  const go = useNavigate({ from: '/' });
+function Find({ isHosted }: { readonly isHosted: boolean }) {
+  // The router decodes what it gives; the grammar's codec wants the text as it stands in the address.
+  useSearch();
+  const [, go] = useLocation();
   const shell = useShell();
   const navigate = useCallback(
-    (next: string, how: 'push' | 'replace') => {
-      go({ search: { text: next }, replace: how === 'replace' });
+    (text: string, how: 'push' | 'replace') => {
+      const query = text === '' && !isHosted ? '' : `?${text}`;
+      go(`/${query}`, { replace: how === 'replace' });
     },
-    [go],
+    [go, isHosted],
   );
   return (
     <FindPage
-      searchText={text}
+      searchText={window.location.search.slice(1)}
       navigate={navigate}
       theme={shell.theme}
       status={shell.status}
@@ -45,19 +28,22 @@ function Find() {
   );
 }
 
-/** A demo runs from any folder of any host, which knows none of our paths: there the hash carries them. */
-export function createAppRouter(isHosted: boolean) {
-  return createRouter({
-    routeTree: rootRoute.addChildren([findRoute]),
-    history: isHosted ? createHashHistory() : createBrowserHistory(),
-    parseSearch: parseSearchText,
-    stringifySearch: formatSearchText,
-    defaultNotFoundComponent: NotFound,
-  });
-}
-
-declare module '@tanstack/react-router' {
-  interface Register {
-    router: ReturnType<typeof createAppRouter>;
-  }
+/**
+ * @param isHosted a demo runs from any folder of any host, which knows none of our paths: the hash carries them
+ */
+export function AppRouter({ isHosted }: { readonly isHosted: boolean }) {
+  return (
+    <Router {...(isHosted && { hook: useHashLocation })}>
+      <Shell>
+        <Switch>
+          <Route path="/">
+            <Find isHosted={isHosted} />
+          </Route>
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </Shell>
+    </Router>
+  );
 }

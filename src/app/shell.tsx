@@ -1,7 +1,5 @@
 /** The frame around every page: language, theme, role, header. */
-import { Outlet } from '@tanstack/react-router';
-import { createContext, useContext, useEffect, useMemo, useState } from 'react';
-import { I18nProvider } from 'react-aria-components';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { ClientProvider } from '#client/context.tsx';
 import type { EngineClient } from '#client/engine-client.ts';
 import type { Loaded } from '#client/engine-protocol.ts';
@@ -37,7 +35,7 @@ function useEngine(): EngineClient {
   return engine;
 }
 
-export function Shell() {
+export function Shell({ children }: { readonly children: ReactNode }) {
   const [locale, setLocale] = usePreference('locale', locales, 'zh');
   const [themeChoice, setThemeChoice] = usePreference('theme', themeChoices, 'auto');
   const [persona, setPersona] = usePreference('persona', personas, defaultPersona);
@@ -53,28 +51,26 @@ export function Shell() {
   const tag = locale === 'zh' ? 'zh-CN' : 'en-US';
   useDocument(tag, themeChoice);
   return (
-    <I18nProvider locale={tag}>
-      <LanguageProvider locale={locale}>
-        <ClientProvider client={client}>
-          <ShellContext value={shell}>
-            <SkipLink />
-            <div className={css['frame']}>
-              <Header
-                loaded={loaded}
-                locale={locale}
-                onLocale={setLocale}
-                theme={themeChoice}
-                onTheme={setThemeChoice}
-                persona={persona}
-                onPersona={setPersona}
-              />
-              <Outlet />
-            </div>
-            <Status queue={status} />
-          </ShellContext>
-        </ClientProvider>
-      </LanguageProvider>
-    </I18nProvider>
+    <LanguageProvider locale={locale}>
+      <ClientProvider client={client}>
+        <ShellContext value={shell}>
+          <SkipLink />
+          <div className={css['frame']}>
+            <Header
+              loaded={loaded}
+              locale={locale}
+              onLocale={setLocale}
+              theme={themeChoice}
+              onTheme={setThemeChoice}
+              persona={persona}
+              onPersona={setPersona}
+            />
+            {children}
+          </div>
+          <Status queue={status} />
+        </ShellContext>
+      </ClientProvider>
+    </LanguageProvider>
   );
 }
 

@@ -20,7 +20,7 @@ export class EngineClient {
   readonly #port: EnginePort;
   readonly #pending = new Map<number, Pending>();
   readonly #listeners = new Set<(found: Found, question: Question) => void>();
-  #nextId = 1;
+  #nextTurn = 1;
   #inFlight = false;
   #waiting: Question | null = null;
 
@@ -46,9 +46,9 @@ export class EngineClient {
     request: Extract<EngineRequest, { kind: K }>,
   ): Promise<EngineReplies[K]> {
     return new Promise((resolve, reject) => {
-      const id = this.#nextId++;
-      this.#pending.set(id, { resolve: (reply) => resolve(reply as EngineReplies[K]), reject });
-      this.#port.postMessage({ ...request, id });
+      const turn = this.#nextTurn++;
+      this.#pending.set(turn, { resolve: (reply) => resolve(reply as EngineReplies[K]), reject });
+      this.#port.postMessage({ ...request, turn });
     });
   }
 
@@ -75,8 +75,8 @@ export class EngineClient {
   }
 
   #settle(message: EngineReplyMessage): void {
-    const pending = this.#pending.get(message.id);
-    this.#pending.delete(message.id);
+    const pending = this.#pending.get(message.turn);
+    this.#pending.delete(message.turn);
     if ('error' in message) pending?.reject(new Error(message.error));
     else pending?.resolve(message.reply);
   }

@@ -60,8 +60,9 @@ export interface EngineReplies {
   readonly extent: Bbox | null;
 }
 
-export type EngineRequestMessage = EngineRequest & { readonly id: number };
+/** `turn` tells which reply belongs to which request. */
+export type EngineRequestMessage = EngineRequest & { readonly turn: number };
 
 export type EngineReplyMessage =
-  | { readonly id: number; readonly reply: EngineReplies[keyof EngineReplies] }
-  | { readonly id: number; readonly error: string };
+  | { readonly turn: number; readonly reply: EngineReplies[keyof EngineReplies] }
+  | { readonly turn: number; readonly error: string };

@@ -7,9 +7,9 @@ const host = new EngineHost();
 self.addEventListener('message', ({ data }: MessageEvent<EngineRequestMessage>) => {
   let message: EngineReplyMessage;
   try {
-    message = { id: data.id, reply: host.handle(data) };
+    message = { turn: data.turn, reply: host.handle(data) };
   } catch (error) {
-    message = { id: data.id, error: error instanceof Error ? error.message : String(error) };
+    message = { turn: data.turn, error: error instanceof Error ? error.message : String(error) };
   }
   self.postMessage(message);
 });

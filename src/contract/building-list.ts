@@ -15,7 +15,7 @@ export const ratioSchema = z.object({
 
 export const totalsSchema = z.object({
   gfa: z.number(),
-  availableArea: z.object({ value: z.number(), coverage: number }),
+  availableArea: z.object({ value: number, coverage: number }),
   maxContiguousArea: number,
   vacancyRate: ratioSchema,
   occupancyRate: ratioSchema,

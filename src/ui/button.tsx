@@ -1,5 +1,4 @@
-import type { ReactNode, Ref } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import css from './button.module.css';
 import { classNames } from './class-names.ts';
 
@@ -14,30 +13,27 @@ export interface ButtonProps {
   readonly isDisabled?: boolean;
   readonly type?: 'button' | 'submit';
   readonly className?: string;
+  /** Whether what it opens is open; left out where it opens nothing. */
+  readonly isExpanded?: boolean;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-export function Button({
-  children,
-  onPress,
-  variant = 'quiet',
-  size = 'normal',
-  label,
-  isDisabled = false,
-  type = 'button',
-  className,
-  ref,
-}: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { variant = 'quiet', size = 'normal', type = 'button', isExpanded } = props;
   return (
-    <AriaButton
+    <button
+      ref={props.ref}
       type={type}
-      isDisabled={isDisabled}
-      className={classNames(css['button'], css[variant], size === 'small' && css['small'], className)}
-      {...(onPress && { onPress })}
-      {...(label !== undefined && { 'aria-label': label })}
-      {...(ref && { ref })}
+      disabled={props.isDisabled}
+      aria-label={props.label}
+      aria-expanded={isExpanded}
+      aria-haspopup={isExpanded === undefined ? undefined : 'dialog'}
+      className={classNames(css['button'], css[variant], size === 'small' && css['small'], props.className)}
+      onClick={props.onPress}
+      onKeyDown={props.onKeyDown}
     >
-      {children}
-    </AriaButton>
+      {props.children}
+    </button>
   );
 }

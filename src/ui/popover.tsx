@@ -1,17 +1,54 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
-import { Popover as AriaPopover, Dialog, DialogTrigger } from 'react-aria-components';
+import {
+  type KeyboardEvent,
+  lazy,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Button, type ButtonProps } from './button.tsx';
-import { classNames } from './class-names.ts';
 import css from './popover.module.css';
+import type { Placement } from './popover-surface.tsx';
+
+const loadSurface = () => import('./popover-surface.tsx');
+const PopoverSurface = lazy(() => loadSurface().then((module) => ({ default: module.PopoverSurface })));
+
+/** What opens beside `trigger`: closes on Escape and on a press outside. Its code comes with the first opening. */
+export function Popover({
+  trigger,
+  isOpen,
+  onOpenChange,
+  label,
+  placement = 'bottom start',
+  children,
+}: {
+  readonly trigger: RefObject<HTMLElement | null>;
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+  readonly label: string;
+  readonly placement?: Placement;
+  readonly children: ReactNode;
+}) {
+  const [wasOpen, setWasOpen] = useState(isOpen);
+  if (isOpen && !wasOpen) setWasOpen(true);
+  if (!wasOpen) return null;
+  return (
+    <Suspense fallback={null}>
+      <PopoverSurface {...{ trigger, isOpen, onOpenChange, label, placement }}>{children}</PopoverSurface>
+    </Suspense>
+  );
+}
 
 type TriggerProps = Pick<ButtonProps, 'variant' | 'size' | 'className'> & {
   readonly trigger: ReactNode;
   /** Names the button and what it opens. */
   readonly label: string;
-  readonly placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end';
+  readonly placement?: Placement;
 };
 
-/** A button and what it opens beside itself; closes on Escape and on a press outside. */
+/** A button and what it opens beside itself. */
 export function PopoverButton({
   trigger,
   label,
@@ -19,17 +56,17 @@ export function PopoverButton({
   children,
   ...button
 }: TriggerProps & { readonly children: ReactNode | ((close: () => void) => ReactNode) }) {
+  const ref = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
   return (
-    <DialogTrigger>
-      <Button label={label} {...button}>
+    <>
+      <Button ref={ref} label={label} isExpanded={isOpen} onPress={() => setOpen(!isOpen)} {...button}>
         {trigger}
       </Button>
-      <AriaPopover placement={placement} offset={6} className={classNames(css['popover'])}>
-        <Dialog aria-label={label} className={classNames(css['dialog'])}>
-          {({ close }) => (typeof children === 'function' ? children(close) : children)}
-        </Dialog>
-      </AriaPopover>
-    </DialogTrigger>
+      <Popover trigger={ref} isOpen={isOpen} onOpenChange={setOpen} label={label} placement={placement}>
+        {typeof children === 'function' ? children(() => setOpen(false)) : children}
+      </Popover>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type CompositionEvent, type KeyboardEvent, type ReactNode, type Ref, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useId, useState } from 'react';
 import { classNames } from './class-names.ts';
 import { isComposing } from './composing.ts';
 import css from './search-field.module.css';
@@ -33,15 +33,42 @@ interface Draft {
 function useDraft(value: string, onChange: SearchFieldProps['onChange']) {
   const [draft, setDraft] = useState<Draft | null>(null);
   if (draft?.isDone && draft.seen !== value) setDraft(null);
+  const isTyping = draft?.isDone === false;
   return {
     text: draft?.text ?? value,
+    isTyping,
     type: (text: string, isFinished: boolean) => {
       setDraft({ text, isDone: false, seen: value });
       if (isFinished) onChange(text, 'drag');
     },
     commit: (text: string) => {
-      if (draft?.isDone === false || text !== value) onChange(text, 'commit');
+      if (isTyping || text !== (draft?.text ?? value)) onChange(text, 'commit');
       setDraft({ text, isDone: true, seen: value });
+    },
+  };
+}
+
+function useSuggestions(options: readonly SearchOption[], text: string) {
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const isListed = isOpen && text !== '' && options.length > 0;
+  return {
+    isListed,
+    active,
+    activeOption: isListed ? options[active] : undefined,
+    open: () => {
+      setOpen(true);
+      setActive(-1);
+    },
+    close: () => {
+      setOpen(false);
+      setActive(-1);
+    },
+    /** Through the options and, between the last and the first, back to the text itself. */
+    move: (by: number) => {
+      const places = options.length + 1;
+      setOpen(true);
+      setActive(((active + 1 + by + places) % places) - 1);
     },
   };
 }
@@ -49,101 +76,106 @@ function useDraft(value: string, onChange: SearchFieldProps['onChange']) {
 /** A search box with suggestions: the ARIA combobox pattern, safe while an input method is composing. */
 export function SearchField(props: SearchFieldProps) {
   const listId = useId();
-  const { text, type, commit } = useDraft(props.value, props.onChange);
-  const [isOpen, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
-  const { options } = props;
-  const isListed = isOpen && text !== '' && options.length > 0;
-  const activeOption = isListed ? options[active] : undefined;
-
-  const close = () => {
-    setOpen(false);
-    setActive(-1);
-  };
+  const { text, isTyping, type, commit } = useDraft(props.value, props.onChange);
+  const list = useSuggestions(props.options, text);
   const pick = (id: string) => {
-    close();
+    list.close();
     props.onPick(id);
   };
-  const move = (by: number) => {
-    setOpen(true);
-    const places = options.length + 1;
-    setActive(((active + 1 + by + places) % places) - 1);
+  const submit = () => {
+    commit(text);
+    list.close();
+    props.onSubmit();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (isComposing(event)) return;
-    const handled = handleKey(event.key);
-    if (!handled) return;
+    const act = isComposing(event) ? undefined : actionOf(event.key);
+    if (!act) return;
     event.preventDefault();
     event.stopPropagation();
+    act();
   };
-  const handleKey = (key: string): boolean => {
-    if (key === 'ArrowDown') move(1);
-    else if (key === 'ArrowUp') move(-1);
-    else if (key === 'Enter') {
-      if (activeOption) pick(activeOption.id);
-      else {
-        commit(text);
-        close();
-        props.onSubmit();
-      }
-    } else if (key === 'Escape' && isListed) close();
-    else if (key === 'Escape' && text !== '') commit('');
-    else return false;
-    return true;
+  const actionOf = (key: string): (() => void) | undefined => {
+    const { activeOption } = list;
+    switch (key) {
+      case 'ArrowDown':
+        return () => list.move(1);
+      case 'ArrowUp':
+        return () => list.move(-1);
+      case 'Enter':
+        return activeOption ? () => pick(activeOption.id) : submit;
+      case 'Escape':
+        if (list.isListed) return list.close;
+        return text === '' ? undefined : () => commit('');
+      default:
+        return undefined;
+    }
   };
-
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a <search> element has no React type with this role in print
-    <div role="search" className={css['root']}>
+    <search className={css['root']}>
       <input
         ref={props.ref}
         id={props.id}
         className={css['input']}
-        type="search"
         role="combobox"
+        {...inputAttributes}
         aria-label={props.label}
-        aria-expanded={isListed}
-        aria-controls={isListed ? listId : undefined}
-        aria-autocomplete="list"
-        aria-activedescendant={activeOption && `${listId}-${activeOption.id}`}
+        aria-expanded={list.isListed}
+        aria-controls={list.isListed ? listId : undefined}
+        aria-activedescendant={list.activeOption && `${listId}-${list.activeOption.id}`}
         value={text}
         placeholder={props.placeholder}
-        autoComplete="off"
-        autoCapitalize="off"
-        spellCheck={false}
-        enterKeyHint="search"
-        maxLength={100}
         onChange={(event) => {
-          const native = event.nativeEvent;
-          type(event.currentTarget.value, !('isComposing' in native && native.isComposing === true));
-          setOpen(true);
-          setActive(-1);
+          type(event.currentTarget.value, !isPartOfComposition(event.nativeEvent));
+          list.open();
         }}
-        onCompositionEnd={(event: CompositionEvent<HTMLInputElement>) =>
-          type(event.currentTarget.value, true)
-        }
-        onFocus={() => setOpen(true)}
+        onCompositionEnd={(event) => type(event.currentTarget.value, true)}
+        onFocus={list.open}
         onBlur={() => {
-          close();
-          if (text !== props.value) commit(text);
+          list.close();
+          if (isTyping) commit(text);
         }}
         onKeyDown={onKeyDown}
       />
-      {text !== '' && (
-        <button
-          type="button"
-          className={css['clear']}
-          aria-label={props.clearLabel}
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={() => commit('')}
-        >
-          ×
-        </button>
+      {text !== '' && <ClearButton label={props.clearLabel} onClear={() => commit('')} />}
+      {list.isListed && (
+        <Options
+          id={listId}
+          label={props.optionsLabel}
+          options={props.options}
+          active={list.active}
+          onPick={pick}
+        />
       )}
-      {isListed && (
-        <Options id={listId} label={props.optionsLabel} options={options} active={active} onPick={pick} />
-      )}
-    </div>
+    </search>
+  );
+}
+
+const inputAttributes = {
+  type: 'search',
+  'aria-autocomplete': 'list',
+  autoComplete: 'off',
+  autoCapitalize: 'off',
+  spellCheck: false,
+  enterKeyHint: 'search',
+  maxLength: 100,
+} as const;
+
+function isPartOfComposition(event: Event): boolean {
+  return event instanceof InputEvent && event.isComposing;
+}
+
+/** For the pointer; the keyboard has Escape, and the focus stays in the field. */
+function ClearButton({ label, onClear }: { readonly label: string; readonly onClear: () => void }) {
+  return (
+    <button
+      type="button"
+      className={css['clear']}
+      aria-label={label}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={onClear}
+    >
+      ×
+    </button>
   );
 }
 

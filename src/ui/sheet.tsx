@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { Button } from './button.tsx';
-import { classNames } from './class-names.ts';
-import css from './sheet.module.css';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+
+const SheetSurface = lazy(() =>
+  import('./sheet-surface.tsx').then((module) => ({ default: module.SheetSurface })),
+);
 
 export interface SheetProps {
   readonly isOpen: boolean;
@@ -18,32 +18,17 @@ export interface SheetProps {
   readonly isBare?: boolean;
 }
 
-/** A modal surface: takes the focus, gives it back, closes on Escape and on a press outside. */
+/**
+ * A modal surface: takes the focus, gives it back, closes on Escape and on a press outside.
+ * Its code comes with the first opening.
+ */
 export function Sheet(props: SheetProps) {
-  const { placement = 'center', isBare = false } = props;
+  const [wasOpen, setWasOpen] = useState(props.isOpen);
+  if (props.isOpen && !wasOpen) setWasOpen(true);
+  if (!wasOpen) return null;
   return (
-    <ModalOverlay
-      isOpen={props.isOpen}
-      onOpenChange={props.onOpenChange}
-      isDismissable
-      className={classNames(css['overlay'], css[placement])}
-    >
-      <Modal className={classNames(css['sheet'])}>
-        <Dialog className={classNames(css['dialog'])}>
-          <header className={css['header']}>
-            <Heading slot="title" className={classNames(css['title'])}>
-              {props.title}
-            </Heading>
-            <Button variant="icon" label={props.closeLabel} onPress={() => props.onOpenChange(false)}>
-              <span aria-hidden="true" className={css['cross']}>
-                ×
-              </span>
-            </Button>
-          </header>
-          <div className={classNames(css['content'], isBare && css['bare'])}>{props.children}</div>
-          {props.footer !== undefined && <footer className={css['footer']}>{props.footer}</footer>}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Suspense fallback={null}>
+      <SheetSurface {...props} />
+    </Suspense>
   );
 }

@@ -1,9 +1,8 @@
-import type { ReactNode } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { type ReactNode, useId } from 'react';
 import { classNames } from './class-names.ts';
 import css from './toggle-group.module.css';
 
-/** One of a few, all in view: list or map, light or dark. Arrows move between them. */
+/** One of a few, all in view: list or map, light or dark. The browser's own radio buttons: arrows move between them. */
 export function ToggleGroup<V extends string>({
   label,
   value,
@@ -17,28 +16,22 @@ export function ToggleGroup<V extends string>({
   readonly onChange: (value: V) => void;
   readonly className?: string;
 }) {
+  const name = useId();
   return (
-    <ToggleButtonGroup
-      aria-label={label}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[value]}
-      onSelectionChange={(keys) => {
-        const chosen = options.find((option) => keys.has(option.value));
-        if (chosen) onChange(chosen.value);
-      }}
-      className={classNames(css['group'], className)}
-    >
+    <div role="radiogroup" aria-label={label} className={classNames(css['group'], className)}>
       {options.map((option) => (
-        <ToggleButton
-          key={option.value}
-          id={option.value}
-          className={classNames(css['option'])}
-          {...(option.label !== undefined && { 'aria-label': option.label })}
-        >
-          {option.text}
-        </ToggleButton>
+        <label key={option.value} className={css['option']}>
+          <input
+            type="radio"
+            name={name}
+            className={css['choice']}
+            checked={option.value === value}
+            aria-label={option.label}
+            onChange={() => onChange(option.value)}
+          />
+          <span>{option.text}</span>
+        </label>
       ))}
-    </ToggleButtonGroup>
+    </div>
   );
 }

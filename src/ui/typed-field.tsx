@@ -24,65 +24,35 @@ export interface TypedFieldProps<T> {
 
 /**
  * A value that is typed as text (`8.5万`, `40%`, `2026-03`) and applied on Enter or on leaving the field.
- * Escape brings the present value back. The refusal follows as the next flex item on a line of its own.
+ * Escape brings the present value back. The refusal follows as the next item of the row, on a line of its own.
  */
 export function TypedField<T extends string | number>(props: TypedFieldProps<T>) {
-  const {
-    label,
-    value,
-    format,
-    parse,
-    onCommit,
-    placeholder,
-    inputMode = 'text',
-    look = 'box',
-    className,
-  } = props;
   const errorId = useId();
-  const [draft, setDraft] = useState<{ readonly text: string; readonly error: string | null } | null>(null);
-  const [shown, setShown] = useState(value);
-  if (shown !== value) {
-    setShown(value);
-    setDraft(null);
-  }
-
-  const commit = () => {
-    if (draft === null) return;
-    const typed = parse(draft.text);
-    if (!typed.ok) {
-      setDraft({ text: draft.text, error: typed.message });
-      return;
-    }
-    setDraft(null);
-    if (typed.value !== value) onCommit(typed.value);
-  };
-
+  const { text, error, type, commit, revert } = useTypedText(props);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (isComposing(event)) return;
     if (event.key === 'Enter') {
       event.preventDefault();
       commit();
-    } else if (event.key === 'Escape' && draft !== null) {
+    } else if (event.key === 'Escape' && revert) {
       event.preventDefault();
       event.stopPropagation();
-      setDraft(null);
+      revert();
     }
   };
-
-  const error = draft?.error ?? null;
   return (
     <>
       <input
-        className={classNames(css['input'], css['typed'], css[look], className)}
-        aria-label={label}
+        className={classNames(css['input'], css['typed'], css[props.look ?? 'box'], props.className)}
+        aria-label={props.label}
         aria-invalid={error !== null}
         aria-describedby={error === null ? undefined : errorId}
-        value={draft?.text ?? (value === null ? '' : format(value))}
-        placeholder={placeholder}
-        inputMode={inputMode}
+        value={text}
+        placeholder={props.placeholder}
+        inputMode={props.inputMode ?? 'text'}
         autoComplete="off"
         spellCheck={false}
-        onChange={(event) => setDraft({ text: event.currentTarget.value, error: null })}
+        onChange={(event) => type(event.currentTarget.value)}
         onKeyDown={onKeyDown}
         onFocus={(event) => event.currentTarget.select()}
         onBlur={commit}
@@ -94,4 +64,30 @@ export function TypedField<T extends string | number>(props: TypedFieldProps<T>)
       )}
     </>
   );
+}
+
+/** The text in the field: what is being typed, else the value; a new value from outside wins. */
+function useTypedText<T extends string | number>({ value, format, parse, onCommit }: TypedFieldProps<T>) {
+  const [draft, setDraft] = useState<{ readonly text: string; readonly error: string | null } | null>(null);
+  const [shown, setShown] = useState(value);
+  if (shown !== value) {
+    setShown(value);
+    setDraft(null);
+  }
+  return {
+    text: draft?.text ?? (value === null ? '' : format(value)),
+    error: draft?.error ?? null,
+    type: (text: string) => setDraft({ text, error: null }),
+    revert: draft && (() => setDraft(null)),
+    commit: () => {
+      if (draft === null) return;
+      const typed = parse(draft.text);
+      if (!typed.ok) {
+        setDraft({ text: draft.text, error: typed.message });
+        return;
+      }
+      setDraft(null);
+      if (typed.value !== value) onCommit(typed.value);
+    },
+  };
 }

@@ -26,8 +26,8 @@ export interface Facets {
 export interface Totals {
   /** Σ known GFA, ㎡. */
   readonly gfa: number;
-  /** Σ known available area, ㎡, with the share of GFA for which it is known. */
-  readonly availableArea: { readonly value: number; readonly coverage: number | null };
+  /** Σ known available area, ㎡, null when none is known, with the share of GFA for which it is. */
+  readonly availableArea: { readonly value: number | null; readonly coverage: number | null };
   /** ㎡; null when no building's blocks are known. */
   readonly maxContiguousArea: number | null;
   readonly vacancyRate: RatioOfSums;

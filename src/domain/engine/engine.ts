@@ -43,7 +43,12 @@ export class Engine {
     return {
       total: this.#tally.total,
       of: columns.rowCount,
-      totals: totalsFrom(this.#tally.sums, this.#largestContiguous(), columns.ranges.taxPerSqm !== undefined),
+      totals: totalsFrom(
+        this.#tally.sums,
+        this.#tally.total,
+        this.#largestContiguous(),
+        columns.ranges.taxPerSqm !== undefined,
+      ),
       facets: this.#facets(),
       relaxations: this.#relaxations(),
       rows: this.#rows(query.sort, view.offset, view.limit),

@@ -9,17 +9,24 @@ const places = Object.fromEntries(sumFields.map((field, place) => [field, place]
 
 /**
  * Totals from the running sums (areas in 1/100 ㎡, see columns.ts).
+ * @param total rows that pass: nothing adds up to zero, but the unknown does not
  * @param maxContiguousArea ㎡ or null
  * @param withTax whether the role may see tax
  */
-export function totalsFrom(sums: Float64Array, maxContiguousArea: number | null, withTax: boolean): Totals {
+export function totalsFrom(
+  sums: Float64Array,
+  total: number,
+  maxContiguousArea: number | null,
+  withTax: boolean,
+): Totals {
   const sum = (field: SumField) => sums[places[field]] ?? 0;
   const area = (field: SumField) => sum(field) / 100;
   const vacancyWeights = [area('vacancyKnownWeight'), area('vacancyWeight')] as const;
   return {
     gfa: area('gfa'),
     availableArea: {
-      value: area('available'),
+      value:
+        total > 0 && area('available') === 0 && area('availableKnownWeight') === 0 ? null : area('available'),
       coverage: area('gfa') > 0 ? Math.min(1, area('availableKnownWeight') / area('gfa')) : null,
     },
     maxContiguousArea,

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { RefObject } from 'react';
 import { useClient } from '#client/context.tsx';
-import type { Loaded } from '#client/engine-protocol.ts';
 import { buildingQuery } from '#client/query.ts';
 import type { BuildingRow } from '#domain/engine/row.ts';
 import { useLanguage } from '#format/locale.tsx';
@@ -21,7 +20,6 @@ export function CardPane({
   map,
   layout,
 }: {
-  readonly loaded: Loaded;
   readonly map: RefObject<MapHandle | null>;
   readonly layout: Layout;
 }) {

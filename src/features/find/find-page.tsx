@@ -8,6 +8,7 @@ import { catalogueQuery } from '#client/query.ts';
 import { type EngineState, useEngineLoaded } from '#client/use-engine.ts';
 import { parseQuery } from '#domain/query/codec.ts';
 import type { Vocabulary } from '#domain/query/fields.ts';
+import type { QueryProblem } from '#domain/query/problem.ts';
 import { hiddenFields } from '#domain/visibility.ts';
 import { useLanguage } from '#format/locale.tsx';
 import type { StatusQueue } from '#ui/status-queue.ts';
@@ -16,6 +17,8 @@ import css from './find.module.css';
 import { FindWorkspace } from './find-workspace.tsx';
 import type { Navigate } from './finder.ts';
 import { FindContext, namesFrom, useFinder } from './use-find.ts';
+
+const noProblems: readonly QueryProblem[] = [];
 
 export interface FindPageProps {
   /** The query part of the address, without `?`. */
@@ -35,10 +38,13 @@ export function FindPage({ searchText, navigate, theme, status, onLoaded }: Find
   const engine = useEngineLoaded(catalogue.data);
   const loaded = engine.status === 'ready' ? engine.loaded : null;
   const parsed = useMemo(() => loaded && parseQuery(searchText, vocabularyOf(loaded)), [searchText, loaded]);
-  const [dismissed, setDismissed] = useState<string | null>(null);
+  const [problems, setProblems] = useState<readonly QueryProblem[]>(noProblems);
 
   useEffect(() => {
-    if (parsed) finder.urlSays(parsed.query);
+    if (!parsed) return;
+    finder.urlSays(parsed.query);
+    // Said until it is dismissed: the next gesture writes an address without the bad parts.
+    if (parsed.problems.length > 0) setProblems(parsed.problems);
   }, [finder, parsed]);
   useEffect(() => {
     if (!loaded) return;
@@ -61,8 +67,8 @@ export function FindPage({ searchText, navigate, theme, status, onLoaded }: Find
       <FindWorkspace
         loaded={loaded}
         theme={theme}
-        problems={dismissed === searchText ? [] : (parsed?.problems ?? [])}
-        onDismissProblems={() => setDismissed(searchText)}
+        problems={problems}
+        onDismissProblems={() => setProblems(noProblems)}
       />
     </FindContext>
   );

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { Loaded } from '#client/engine-protocol.ts';
 import { useBuildingRow } from '#client/use-engine.ts';
 import type { QueryProblem } from '#domain/query/problem.ts';
@@ -13,12 +13,15 @@ import { Splitter } from '#ui/splitter.tsx';
 import { ProblemNotice } from '#views/filters/problem-notice.tsx';
 import type { MapHandle } from '#views/map/district-map.tsx';
 import { AnswerPane, FoundCounters, FoundTable } from './answer-pane.tsx';
-import { CardPane } from './card-pane.tsx';
 import css from './find.module.css';
-import { MapPane } from './map-pane.tsx';
 import { RailPane } from './rail-pane.tsx';
 import { useFind, useFindState, usePresentQuery } from './use-find.ts';
 import { useLayout } from './use-layout.ts';
+
+/** Asked for at once, so that the map arrives beside the rest and not after it. */
+const mapPane = import('./map-pane.tsx');
+const MapPane = lazy(() => mapPane.then((module) => ({ default: module.MapPane })));
+const CardPane = lazy(() => import('./card-pane.tsx').then((module) => ({ default: module.CardPane })));
 
 export interface WorkspaceProps {
   readonly loaded: Loaded | null;
@@ -34,12 +37,18 @@ export function FindWorkspace({ loaded, theme, problems, onDismissProblems }: Wo
   const layout = useLayout();
   const map = useRef<MapHandle>(null);
   useSelected(loaded);
-  const place = loaded ? (
-    <MapPane loaded={loaded} theme={theme} map={map} />
-  ) : (
-    <section className={css['map']} aria-label={messages.find.map} aria-busy="true" />
+  const isSelected = useFindState((state) => state.selected !== null);
+  const waiting = <section className={css['map']} aria-label={messages.find.map} aria-busy="true" />;
+  const place = (
+    <Suspense fallback={waiting}>
+      {loaded ? <MapPane loaded={loaded} theme={theme} map={map} /> : waiting}
+    </Suspense>
   );
-  const card = loaded && <CardPane loaded={loaded} map={map} layout={layout} />;
+  const card = isSelected && (
+    <Suspense fallback={null}>
+      <CardPane map={map} layout={layout} />
+    </Suspense>
+  );
   return (
     <main id="content" className={css['page']} data-layout={layout} tabIndex={-1}>
       <h1 className="visually-hidden">{messages.find.page}</h1>

@@ -114,7 +114,7 @@ function CardSubtitle({
   const address = typeof detail === 'string' ? null : detail?.address;
   return (
     <div className={css['subtitle']}>
-      <p>
+      <p className={css['what']}>
         {what.filter((part) => part !== null).join(' · ')}
         {row.synthetic && <span className={css['sample']}>{card.sample}</span>}
       </p>

@@ -33,31 +33,34 @@ function within(value: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, value));
 }
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+function pointOf(event: PointerEvent<HTMLElement>): Point {
+  const box = event.currentTarget.getBoundingClientRect();
+  return { x: event.clientX - box.left, y: event.clientY - box.top };
+}
+
+function rectangleTo(event: PointerEvent<HTMLElement>, from: Point, { frame }: PlotScales): Rectangle {
+  const { x, y } = pointOf(event);
+  return {
+    x0: within(from.x, frame.left, frame.right),
+    y0: within(from.y, frame.top, frame.bottom),
+    x1: within(x, frame.left, frame.right),
+    y1: within(y, frame.top, frame.bottom),
+  };
+}
+
 /** Drag a rectangle to ask for it; click a dot to select it, or beside all dots to give the rectangle up. */
 export function useBrushGesture({ scatter, scales, hasBrush, onBrush, onDot, onPick }: Brushed) {
   const [drag, setDrag] = useState<Drag | null>(null);
-  const start = useRef<{ readonly x: number; readonly y: number } | null>(null);
-  const { frame } = scales;
-  const pointOf = (event: PointerEvent<HTMLElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
-  };
+  const start = useRef<Point | null>(null);
   const dotAt = (event: PointerEvent<HTMLElement>) => {
     const { x, y } = pointOf(event);
     const dot = nearestDot(scatter, scales, x, y, event.pointerType === 'mouse' ? reachMouse : reachTouch);
     return dot < 0 ? null : dot;
-  };
-  const rectangleTo = (
-    event: PointerEvent<HTMLElement>,
-    from: { readonly x: number; readonly y: number },
-  ) => {
-    const { x, y } = pointOf(event);
-    return {
-      x0: within(from.x, frame.left, frame.right),
-      y0: within(from.y, frame.top, frame.bottom),
-      x1: within(x, frame.left, frame.right),
-      y1: within(y, frame.top, frame.bottom),
-    };
   };
   const end = () => {
     start.current = null;
@@ -79,14 +82,14 @@ export function useBrushGesture({ scatter, scales, hasBrush, onBrush, onDot, onP
         }
         const { x, y } = pointOf(event);
         if (drag === null && Math.hypot(x - from.x, y - from.y) < smallestDrag) return;
-        const rectangle = rectangleTo(event, from);
+        const rectangle = rectangleTo(event, from, scales);
         setDrag({ rectangle, ghosts: drag?.ghosts ?? scatter });
         onBrush(brushRanges(rectangle, scales), 'drag');
       },
       onPointerUp: (event: PointerEvent<HTMLElement>) => {
         if (start.current === null) return;
         if (drag !== null) {
-          onBrush(brushRanges(rectangleTo(event, start.current), scales), 'commit');
+          onBrush(brushRanges(rectangleTo(event, start.current, scales), scales), 'commit');
         } else {
           const dot = dotAt(event);
           if (dot !== null) onPick(dot);

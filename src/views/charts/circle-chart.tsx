@@ -102,7 +102,7 @@ export function CircleChart({ circleVacancy, chosen, names, onCircle, onCircleCl
           <span aria-hidden="true">{order === 'rate' ? ' ↓' : ' ↕'}</span>
         </button>
       </div>
-      <div className={css['barsFrame']} style={{ '--bars': bars.length }}>
+      <div className={css['barsFrame']}>
         <ul
           ref={list}
           className={css['bars']}

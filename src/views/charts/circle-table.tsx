@@ -17,7 +17,7 @@ export function CircleTable({
   const { charts } = messages;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className={css['twin']} aria-label={charts.circleTitle} tabIndex={0}>
+    <section className={css['twin']} aria-label={`${charts.circleTitle} · ${charts.asTable}`} tabIndex={0}>
       <table>
         <caption className="visually-hidden">{`${charts.circleTitle}（${charts.circleUnit}）`}</caption>
         <thead>

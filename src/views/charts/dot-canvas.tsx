@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Scatter } from '#domain/engine/answer.ts';
 import css from './charts.module.css';
-import { createStamps, paintDots, readDotColours, type Stamps } from './dot-paint.ts';
+import { createStamps, dotRadius, paintDots, readDotColours, type Stamps } from './dot-paint.ts';
 import type { PlotScales } from './plot.ts';
 
 /** A number that changes when the page changes its theme. */
@@ -47,7 +47,10 @@ export function DotCanvas({
     const host = element?.parentElement;
     if (!element || !host) return;
     const ratio = devicePixelRatio;
-    if (stamps.current?.ratio !== ratio) stamps.current = createStamps(readDotColours(host), ratio);
+    const radius = dotRadius(Math.max(scatter.row.length, ghosts?.row.length ?? 0));
+    if (stamps.current?.ratio !== ratio || stamps.current.radius !== radius) {
+      stamps.current = createStamps(readDotColours(host), radius, ratio);
+    }
     paintDots(element, { width, height }, scatter, ghosts, scales, stamps.current);
   }, [scatter, ghosts, scales, width, height, theme]);
   return <canvas ref={canvas} className={css['dots']} style={{ width, height }} />;

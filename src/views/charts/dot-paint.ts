@@ -2,7 +2,10 @@
 import { type Scatter, vacancyClassCount } from '#domain/engine/answer.ts';
 import { classOfDot, type PlotScales } from './plot.ts';
 
-export const dotRadius = 3.75;
+/** px; many dots are smaller, so that they do not cover one another. */
+export function dotRadius(dots: number): number {
+  return dots <= 300 ? 3.75 : dots <= 800 ? 3 : 2.5;
+}
 
 export interface DotColours {
   /** By vacancy class. */
@@ -30,7 +33,7 @@ export function readDotColours(host: HTMLElement): DotColours {
 const half = 6;
 
 /** The picture of one dot at a device pixel ratio, `2 * half` CSS pixels wide. */
-function stampOf(colour: string, edge: string, ratio: number): HTMLCanvasElement {
+function stampOf(colour: string, edge: string, radius: number, ratio: number): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = Math.ceil(2 * half * ratio);
   canvas.height = canvas.width;
@@ -38,7 +41,7 @@ function stampOf(colour: string, edge: string, ratio: number): HTMLCanvasElement
   if (!context) return canvas;
   context.scale(ratio, ratio);
   context.beginPath();
-  context.arc(half, half, dotRadius, 0, 2 * Math.PI);
+  context.arc(half, half, radius, 0, 2 * Math.PI);
   context.fillStyle = colour;
   context.fill();
   context.lineWidth = 1;
@@ -49,11 +52,13 @@ function stampOf(colour: string, edge: string, ratio: number): HTMLCanvasElement
 
 export interface Stamps {
   readonly ratio: number;
+  readonly radius: number;
   readonly pictures: readonly HTMLCanvasElement[];
 }
 
-export function createStamps(colours: DotColours, ratio: number): Stamps {
-  return { ratio, pictures: colours.vacancy.map((colour) => stampOf(colour, colours.edge, ratio)) };
+export function createStamps(colours: DotColours, radius: number, ratio: number): Stamps {
+  const pictures = colours.vacancy.map((colour) => stampOf(colour, colours.edge, radius, ratio));
+  return { ratio, radius, pictures };
 }
 
 function stampAll(

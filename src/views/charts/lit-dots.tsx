@@ -26,7 +26,7 @@ export function LitDots({
       className={name}
       cx={scales.x(scatter.occupancy[dot] ?? 0)}
       cy={scales.y(scatter.taxPerSqm[dot] ?? 0)}
-      r={dotRadius + gap}
+      r={dotRadius(scatter.row.length) + gap}
     />
   );
   return (

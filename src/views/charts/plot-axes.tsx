@@ -3,7 +3,7 @@ import { useLanguage } from '#format/locale.tsx';
 import css from './charts.module.css';
 import type { PlotScales } from './plot.ts';
 
-/** Axes, the lines where the quadrants meet, and what the quadrants are called. */
+/** Axes and the lines where the quadrants meet; below the dots. */
 export const PlotAxes = memo(function PlotAxes({
   scales,
   width,
@@ -44,30 +44,30 @@ export const PlotAxes = memo(function PlotAxes({
       </text>
       <path className={css['axis']} d={`M${frame.left} ${frame.top}V${frame.bottom}H${frame.right}`} />
       {occupancy !== null && taxPerSqm !== null && (
-        <Quadrants scales={scales} atX={x(occupancy)} atY={y(taxPerSqm)} />
+        <path
+          className={css['meeting']}
+          d={`M${x(occupancy)} ${frame.top}V${frame.bottom}M${frame.left} ${y(taxPerSqm)}H${frame.right}`}
+        />
       )}
     </svg>
   );
 });
 
-function Quadrants({
+/** What the quadrants are called; above the dots, which would hide the words. */
+export const QuadrantNames = memo(function QuadrantNames({
   scales: { frame },
-  atX,
-  atY,
+  width,
+  height,
 }: {
   readonly scales: PlotScales;
-  readonly atX: number;
-  readonly atY: number;
+  readonly width: number;
+  readonly height: number;
 }) {
   const { quadrants } = useLanguage().messages.charts;
   const up = frame.top + 11;
   const down = frame.bottom - 6;
   return (
-    <>
-      <path
-        className={css['meeting']}
-        d={`M${atX} ${frame.top}V${frame.bottom}M${frame.left} ${atY}H${frame.right}`}
-      />
+    <svg className={css['axes']} width={width} height={height} aria-hidden="true">
       <text className={css['quadrant']} x={frame.right - 4} y={up} textAnchor="end">
         {quadrants.fullRich}
       </text>
@@ -80,6 +80,6 @@ function Quadrants({
       <text className={css['quadrant']} x={frame.left + 6} y={down}>
         {quadrants.emptyPoor}
       </text>
-    </>
+    </svg>
   );
-}
+});

@@ -8,7 +8,7 @@ import { DotCanvas } from './dot-canvas.tsx';
 import type { LinkedChartsProps } from './linked-charts.tsx';
 import { LitDots } from './lit-dots.tsx';
 import { median, noBrush, rectangleOf, stepDot } from './plot.ts';
-import { PlotAxes } from './plot-axes.tsx';
+import { PlotAxes, QuadrantNames } from './plot-axes.tsx';
 import { useScales, useSize } from './plot-size.ts';
 
 type ScatterChartProps = Pick<
@@ -73,6 +73,7 @@ export function ScatterChart(props: ScatterChartProps) {
           <>
             <PlotAxes scales={scales} width={width} height={height} {...middle} />
             <DotCanvas {...plot} ghosts={drag?.ghosts ?? null} />
+            <QuadrantNames scales={scales} width={width} height={height} />
             <LitDots {...plot} {...lit} brush={drag?.rectangle ?? shown} />
           </>
         )}

@@ -21,7 +21,7 @@ export function ScatterTable({
     .slice(0, most);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className={css['twin']} aria-label={charts.scatterTitle} tabIndex={0}>
+    <section className={css['twin']} aria-label={`${charts.scatterTitle} · ${charts.asTable}`} tabIndex={0}>
       <table>
         <caption className={css['caption']}>
           {charts.firstOf(figures.number(dots.length, 0), figures.number(scatter.known, 0))}

@@ -78,7 +78,6 @@ function Counter({
         className={css['counter']}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        aria-label={`${name} ${text} ${qualifier}${second}`}
         title={messages.counters.howComputed(name)}
         onClick={() => setOpen(true)}
       >

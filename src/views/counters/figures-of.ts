@@ -56,21 +56,19 @@ function coverageLine(coverage: number | null, meaning: string, figures: Figures
 function availableFigure({ totals, total }: Answer, figures: Figures, messages: Messages): CounterFigure {
   const { counters } = messages;
   const { availableArea, maxContiguousArea: largest, availabilityRate: rate } = totals;
-  // Nothing adds up to zero; buildings of which nothing is known do not.
-  const isKnown = total === 0 || (availableArea.coverage ?? 0) > 0;
   const block = total === 0 ? 0 : largest;
-  const [value, rest] = splitFigure(figures.short(availableArea.value));
+  const [value, rest] = splitFigure(figures.short(availableArea.value ?? 0));
   const area = (sqm: number | null) => figures.withUnit('sqm', sqm === null ? null : Math.round(sqm));
   return {
     id: 'available',
     name: counters.available,
-    value: isKnown ? value : null,
+    value: availableArea.value === null ? null : value,
     unit: `${rest}${figures.words.unit.sqm}`,
     qualifier: '',
     second: counters.largestBlock(area(block)),
     formula: counters.availability.formula,
     lines: [
-      { label: counters.availability.sum, value: area(isKnown ? availableArea.value : null) },
+      { label: counters.availability.sum, value: area(availableArea.value) },
       { label: counters.availability.largest, value: area(block) },
       {
         label: counters.availability.rate,

@@ -1,5 +1,5 @@
 import type { ReactNode, RefObject } from 'react';
-import { Dialog, Popover } from 'react-aria-components';
+import { Popover } from '#ui/popover.tsx';
 import css from './opened-figure.module.css';
 
 export interface Line {
@@ -16,7 +16,7 @@ export function OpenedFigure({
   children,
   onClose,
 }: {
-  readonly anchor: RefObject<Element | null>;
+  readonly anchor: RefObject<HTMLElement | null>;
   readonly title: string;
   readonly value: ReactNode;
   readonly lines: readonly Line[];
@@ -26,30 +26,30 @@ export function OpenedFigure({
 }) {
   return (
     <Popover
-      triggerRef={anchor}
+      trigger={anchor}
       isOpen
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose();
       }}
-      placement="bottom start"
-      offset={6}
-      className={`${css['popover']}`}
+      label={title}
     >
-      <Dialog aria-label={title} className={`${css['dialog']}`}>
+      <div className={css['content']}>
         <p className={css['title']}>
           <span>{title}</span>
           <span className={css['value']}>{value}</span>
         </p>
         {children}
-        <dl className={css['lines']}>
-          {lines.map(({ label, value: text }) => (
-            <div key={label} className={css['line']}>
-              <dt>{label}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        </dl>
-      </Dialog>
+        {lines.length > 0 && (
+          <dl className={css['lines']}>
+            {lines.map(({ label, value: text }) => (
+              <div key={label} className={css['line']}>
+                <dt>{label}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </div>
     </Popover>
   );
 }

@@ -4,13 +4,18 @@ import type { Range } from '#domain/query/query.ts';
 import type { Phase } from './clauses.ts';
 import { brush, type End, type Grip, gripAt, moveEnd, moveWindow, positionOfEnd } from './range-axis.ts';
 
-interface Gesture {
+interface Grab {
   readonly grip: Grip;
   readonly range: Range;
   /** Bins from the left, where the press was. */
   readonly from: number;
   /** Bins between the press and the end that it took, kept while dragging so that nothing jumps. */
   readonly offset: number;
+  /** The press was away from the end that it took, which therefore comes to it. */
+  readonly isJump: boolean;
+}
+
+interface Gesture extends Grab {
   readonly box: { readonly left: number; readonly width: number };
   last: Range;
   hasMoved: boolean;
@@ -37,35 +42,24 @@ export function useRangeGesture({ field, edges, range, onChange, onGrip }: Range
     ((event.clientX - box.left) / box.width) * bins;
 
   const apply = (now: Gesture, position: number) => {
-    const next = rangeAfter(now, position);
+    const next = rangeAfter(field, edges, now, position);
     if (next.lo === now.last.lo && next.hi === now.last.hi) return;
     now.last = next;
     onChange(next, 'drag');
   };
 
-  const rangeAfter = (now: Gesture, position: number): Range => {
-    if (now.grip === 'window') return moveWindow(field, edges, now.range, position - now.from);
-    if (now.grip === 'brush') return brush(field, edges, now.from, position);
-    return moveEnd(field, edges, now.range, now.grip, position + now.offset);
-  };
-
   const start = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0 || gesture.current) return;
     const { left, width } = event.currentTarget.getBoundingClientRect();
-    const from = positionIn({ left, width }, event);
+    const box = { left, width };
     const isTouch = event.pointerType === 'touch';
     const reach = ((isTouch ? reachPx.touch : reachPx.mouse) / width) * bins;
-    const grip = gripAt(edges, range, from, reach);
-    const isEnd = grip === 'lo' || grip === 'hi';
-    const away = isEnd ? positionOfEnd(edges, range, grip) - from : 0;
-    const isJump = Math.abs(away) > reach;
-    const offset = isJump ? 0 : away;
+    const grab = grabAt(edges, range, positionIn(box, event), reach);
+    gesture.current = { ...grab, box, last: range, hasMoved: false };
     event.currentTarget.setPointerCapture(event.pointerId);
-    onGrip(isEnd ? grip : nearEnd(edges, range, from));
-    const now: Gesture = { grip, range, from, offset, box: { left, width }, last: range, hasMoved: false };
-    gesture.current = now;
+    onGrip(nearEnd(edges, range, grab));
     // A finger may only want to scroll the panel: it acts when it moves sideways or lifts.
-    if (isJump && !isTouch) apply(now, from);
+    if (grab.isJump && !isTouch) apply(gesture.current, grab.from);
   };
 
   const move = (event: PointerEvent<HTMLElement>) => {
@@ -85,16 +79,30 @@ export function useRangeGesture({ field, edges, range, onChange, onGrip }: Range
       if (now.last !== now.range) onChange(now.range, 'commit');
       return;
     }
-    const isTap = !now.hasMoved && now.offset === 0 && (now.grip === 'lo' || now.grip === 'hi');
-    const final = isTap ? rangeAfter(now, now.from) : now.last;
-    if (isTap || final !== now.range) onChange(final, 'commit');
+    if (now.isJump && !now.hasMoved) apply(now, now.from);
+    if (now.last !== now.range) onChange(now.last, 'commit');
   };
 
   return { onPointerDown: start, onPointerMove: move, onPointerUp: end, onPointerCancel: end };
 }
 
-function nearEnd(edges: readonly number[], range: Range, position: number): End {
+function grabAt(edges: readonly number[], range: Range, from: number, reach: number): Grab {
+  const grip = gripAt(edges, range, from, reach);
+  const isEnd = grip === 'lo' || grip === 'hi';
+  const away = isEnd ? positionOfEnd(edges, range, grip) - from : 0;
+  const isJump = Math.abs(away) > reach;
+  return { grip, range, from, isJump, offset: isJump ? 0 : away };
+}
+
+function rangeAfter(field: RangeField, edges: readonly number[], grab: Grab, position: number): Range {
+  if (grab.grip === 'window') return moveWindow(field, edges, grab.range, position - grab.from);
+  if (grab.grip === 'brush') return brush(field, edges, grab.from, position);
+  return moveEnd(field, edges, grab.range, grab.grip, position + grab.offset);
+}
+
+function nearEnd(edges: readonly number[], range: Range, { grip, from }: Grab): End {
+  if (grip === 'lo' || grip === 'hi') return grip;
   const lo = positionOfEnd(edges, range, 'lo');
   const hi = positionOfEnd(edges, range, 'hi');
-  return Math.abs(position - lo) <= Math.abs(position - hi) ? 'lo' : 'hi';
+  return Math.abs(from - lo) <= Math.abs(from - hi) ? 'lo' : 'hi';
 }

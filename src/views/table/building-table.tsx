@@ -15,7 +15,7 @@ import { type RowWindow, windowFor } from './row-window.ts';
 import css from './table.module.css';
 import { createColumns, features } from './table-columns.tsx';
 import { TableHead } from './table-head.tsx';
-import { TableRow } from './table-row.tsx';
+import { type TableColumn, TableRow } from './table-row.tsx';
 import { TableToolbar } from './table-toolbar.tsx';
 
 /** px; every row is as high, so that 100,000 of them need no measuring. */
@@ -154,26 +154,14 @@ export function BuildingTable(props: BuildingTableProps) {
           aria-activedescendant={isActiveInSight ? `${id}${active}` : undefined}
           {...gestures}
         >
-          <colgroup>
-            {visible.map((column) => (
-              <col key={column.id} style={column.id === 'name' ? {} : { inlineSize: column.getSize() }} />
-            ))}
-          </colgroup>
+          <Widths columns={visible} />
           <TableHead columns={visible} sort={sort} onSort={sortFromTop} />
           <Gap height={above} span={visible.length} />
           <tbody ref={body}>
             {items.map(({ index }) => {
               const row = modelRows[index - offset] ?? null;
-              return (
-                <TableRow
-                  key={row?.id ?? index}
-                  id={`${id}${index}`}
-                  index={index}
-                  row={row}
-                  columns={visible}
-                  isActive={index === active}
-                />
-              );
+              const place = { id: `${id}${index}`, index, isActive: index === active };
+              return <TableRow key={row?.id ?? index} {...place} row={row} columns={visible} />;
             })}
           </tbody>
           <Gap height={below} span={visible.length} />
@@ -181,6 +169,17 @@ export function BuildingTable(props: BuildingTableProps) {
         {total === 0 && !loading && props.empty}
       </div>
     </section>
+  );
+}
+
+/** The name takes what the others leave. */
+function Widths({ columns }: { readonly columns: readonly TableColumn[] }) {
+  return (
+    <colgroup>
+      {columns.map((column) => (
+        <col key={column.id} style={column.id === 'name' ? {} : { inlineSize: column.getSize() }} />
+      ))}
+    </colgroup>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { BuildingRow } from '#domain/engine/row.ts';
 import { isComposing } from '#ui/composing.ts';
 import { moveActive } from './active-row.ts';
@@ -21,6 +21,23 @@ function indexUnder(target: EventTarget): number | null {
   return index === null || index === undefined ? null : Number(index);
 }
 
+/** Enter selects, with Ctrl or ⌘ opens; Escape gives the selection up. Gives whether the key did anything. */
+function actByKey(
+  { key, ctrlKey, metaKey }: KeyboardEvent,
+  row: BuildingRow | null,
+  { highlight, onSelect, onOpen }: Pick<Gestured, 'highlight' | 'onSelect' | 'onOpen'>,
+): boolean {
+  if (key === 'Escape') {
+    if (highlight.selected() === null) return false;
+    onSelect(null);
+    return true;
+  }
+  if (key !== 'Enter' && key !== ' ') return false;
+  if (row && (ctrlKey || metaKey)) onOpen(row);
+  else if (row) onSelect(row);
+  return true;
+}
+
 /** Pointer and keyboard over all rows at once, so that a row carries no handlers. */
 export function useRowGestures(
   { total, offset, rows, highlight, onHover, onSelect, onOpen }: Gestured,
@@ -29,6 +46,7 @@ export function useRowGestures(
 ) {
   const [place, setPlace] = useState<number | null>(null);
   const hovered = useRef<number | null>(null);
+  const walked = useRef<number | null>(null);
   const active = place === null || total === 0 ? null : Math.min(place, total - 1);
   const rowAt = (index: number | null) => (index === null ? null : (rows[index - offset] ?? null));
 
@@ -39,10 +57,17 @@ export function useRowGestures(
     onHover(row);
   };
   const goTo = (index: number) => {
+    walked.current = index;
     setPlace(index);
     virtualizer.scrollToIndex(index);
-    hover(rowAt(index));
   };
+  // Lights the row that was walked to, as soon as its window is here.
+  useEffect(() => {
+    const row = rowAt(walked.current);
+    if (row === null) return;
+    walked.current = null;
+    hover(row);
+  });
   const startPlace = () => {
     const selected = highlight.selected();
     const index = rows.findIndex(({ row }) => row === selected);
@@ -71,20 +96,15 @@ export function useRowGestures(
     },
     onKeyDown: (event: KeyboardEvent) => {
       if (event.target !== event.currentTarget || isComposing(event) || event.altKey) return;
-      const row = rowAt(active);
-      if (event.key === 'Escape') {
-        if (highlight.selected() === null) return;
-        onSelect(null);
-      } else if (event.key === 'Enter' || event.key === ' ') {
-        if (row && (event.ctrlKey || event.metaKey)) onOpen(row);
-        else if (row) onSelect(row);
-      } else {
-        const page = Math.floor((virtualizer.scrollRect?.height ?? 0) / rowHeight) - 1;
-        const next = moveActive(event.key, active, total, page);
-        if (next === null) return;
-        goTo(next);
+      if (actByKey(event, rowAt(active), { highlight, onSelect, onOpen })) {
+        event.preventDefault();
+        return;
       }
+      const page = Math.floor((virtualizer.scrollRect?.height ?? 0) / rowHeight) - 1;
+      const next = moveActive(event.key, active, total, page);
+      if (next === null) return;
       event.preventDefault();
+      goTo(next);
     },
   };
   return { active, gestures };

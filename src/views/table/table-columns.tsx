@@ -62,8 +62,7 @@ const otherWidths: Readonly<Record<Figures['words']['locale'], Readonly<Partial<
   {
     zh: {},
     en: {
-      name: 128,
-      vacancy: 92,
+      name: 122,
       rent: 100,
       contiguous: 100,
       taxPerSqm: 108,

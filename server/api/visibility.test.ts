@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { decodeSnapshot } from '#domain/engine/snapshot.ts';
+import { anApi } from '../../tests/api.ts';
+import { secretSteward, secretTenant, towerAndHouse } from '../../tests/tower-and-house.ts';
+
+const paths = [
+  '/api/v1/buildings',
+  '/api/v1/buildings/tower',
+  '/api/v1/buildings.csv',
+  '/api/v1/buildings.csv?lang=en',
+  '/api/v1/buildings.geojson',
+  '/api/v1/catalogue',
+] as const;
+
+const taxWords = /tax|税|1234\.57|1234567/i;
+
+test.each(paths)('%s tells the public neither tax nor tenants nor contacts', async (path) => {
+  const text = await (await anApi(towerAndHouse).get(path, { persona: 'public' })).text();
+  expect(text).toContain('云汉大厦');
+  expect(text).not.toMatch(taxWords);
+  expect(text).not.toMatch(/steward|"lease":[{n]|contractRent|87\.65|楼长|通讯录/i);
+  for (const secret of [secretTenant, secretSteward]) expect(text).not.toContain(secret);
+});
+
+test.each(paths)('%s tells staff no tax', async (path) => {
+  const text = await (await anApi(towerAndHouse).get(path, { persona: 'staff' })).text();
+  expect(text).not.toMatch(taxWords);
+});
+
+test('staff see tenants and stewards, managers also tax', async () => {
+  const api = anApi(towerAndHouse);
+  const staff = await (await api.get('/api/v1/buildings/tower', { persona: 'staff' })).json();
+  expect(staff).toMatchObject({
+    steward: { name: secretSteward },
+    storeys: [{ units: [{ lease: { enterprise: secretTenant, contractRent: 87.65 } }, { lease: null }] }],
+  });
+  expect(await (await api.get('/api/v1/buildings/tower', { persona: 'manager' })).json()).toMatchObject({
+    taxPerSqm: 1234.57,
+  });
+});
+
+test('the catalogue of staff has no tax column', async () => {
+  const response = await anApi(towerAndHouse).get('/api/v1/catalogue', { persona: 'staff' });
+  const decoded = decodeSnapshot(await response.arrayBuffer());
+  if (!decoded.ok) throw new Error(decoded.reason);
+  expect(decoded.snapshot.header.role).toBe('staff');
+  expect(decoded.snapshot.columns.ranges.taxPerSqm).toBeUndefined();
+  expect(decoded.snapshot.columns.ranges.gfa).toBeDefined();
+});
+
+test.each(['taxPerSqm=1000..', 'sort=-taxPerSqm', 'unknown=taxPerSqm'])(
+  'a role that may not see tax cannot ask by %s, nor learn from the answer that others can',
+  async (query) => {
+    for (const path of ['/api/v1/buildings', '/api/v1/buildings.csv', '/api/v1/buildings.geojson']) {
+      const response = await anApi(towerAndHouse).get(`${path}?${query}`, { persona: 'staff' });
+      expect(response.status, path).toBe(400);
+      const { errors } = (await response.json()) as { errors: { parameter: string; allowed: string }[] };
+      expect(errors).toHaveLength(1);
+      expect(errors[0]?.allowed).not.toMatch(/tax/i);
+    }
+  },
+);
+
+test("two roles asking in turn never see each other's answers", async () => {
+  const api = anApi(towerAndHouse);
+  const path = '/api/v1/buildings/tower';
+  const first = await (await api.get(path, { persona: 'public' })).text();
+  await api.get(path, { persona: 'manager' });
+  expect(await (await api.get(path, { persona: 'public' })).text()).toBe(first);
+});
+
+test("answers are marked as the viewer's own", async () => {
+  for (const path of paths) {
+    const { headers } = await anApi(towerAndHouse).get(path);
+    expect(headers.get('cache-control'), path).toContain('private');
+    expect(headers.get('vary'), path).toContain('x-loulan-persona');
+  }
+});

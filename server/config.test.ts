@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { addressOf, listensOnLoopback, parseConfig, tileOrigin } from './config.ts';
+
+const parsed = (environment: Record<string, string>) => parseConfig(environment, '/app/dist');
+const problemsOf = (environment: Record<string, string>) => {
+  const result = parsed(environment);
+  return result.ok ? [] : result.problems;
+};
+
+const tiles = {
+  LOULAN_TILES_URL: 'https://tiles.example:8443/{z}/{x}/{y}.png',
+  LOULAN_TILES_ATTRIBUTION: '© 示例',
+};
+
+test('without an environment it serves this machine on 4173, without tiles, in silence', () => {
+  expect(parsed({ HOST: '', PORT: ' ' })).toEqual({
+    ok: true,
+    config: { host: '127.0.0.1', port: 4173, tiles: null, log: 'off', appDir: '/app/dist' },
+  });
+});
+
+test('every bad value is named at once, on a line of its own', () => {
+  expect(
+    problemsOf({ PORT: '70000', HOST: 'http://x', LOULAN_LOG: 'all', LOULAN_TILES_DATUM: 'bd09' }),
+  ).toEqual([
+    'invalid PORT: 70000 (allowed: 0–65535)',
+    'invalid HOST: http://x (allowed: a name or an address, without scheme and port)',
+    'invalid LOULAN_TILES_DATUM: bd09 (allowed: wgs84 | gcj02)',
+    'invalid LOULAN_LOG: all (allowed: off | requests)',
+  ]);
+});
+
+test.each(['4173.5', '-1', 'http', '0x10', '99999'])('PORT=%s is refused', (PORT) => {
+  expect(problemsOf({ PORT })).toHaveLength(1);
+});
+
+test('tiles are taken with their datum and attribution', () => {
+  expect(parsed({ ...tiles, LOULAN_TILES_DATUM: 'gcj02' })).toMatchObject({
+    config: { tiles: { url: tiles.LOULAN_TILES_URL, datum: 'gcj02', attribution: '© 示例' } },
+  });
+  expect(problemsOf({ LOULAN_TILES_URL: tiles.LOULAN_TILES_URL })).toHaveLength(1);
+});
+
+test.each([
+  'https://tiles.example/{z}/{x}.png',
+  'https://{s}.tiles.example/{z}/{x}/{y}.png',
+  'javascript:alert(1)//{z}{x}{y}',
+  "https://a.example; script-src 'unsafe-inline'/{z}/{x}/{y}",
+  '/{z}/{x}/{y}.png',
+])('a template that names no single origin is refused: %s', (LOULAN_TILES_URL) => {
+  expect(problemsOf({ ...tiles, LOULAN_TILES_URL })).toHaveLength(1);
+});
+
+test('the policy gets the origin of the tiles and nothing more', () => {
+  expect(tileOrigin(tiles.LOULAN_TILES_URL)).toBe('https://tiles.example:8443');
+});
+
+test('an address can be typed into a browser', () => {
+  expect(addressOf('127.0.0.1', 4173)).toBe('http://127.0.0.1:4173');
+  expect(addressOf('::1', 80)).toBe('http://[::1]');
+  expect(addressOf('0.0.0.0', 4173)).toBe('http://localhost:4173');
+});
+
+test('only loopback addresses leave the choice of a persona', () => {
+  expect(listensOnLoopback({ host: '127.0.0.1' })).toBe(true);
+  expect(listensOnLoopback({ host: '::1' })).toBe(true);
+  expect(listensOnLoopback({ host: '0.0.0.0' })).toBe(false);
+});

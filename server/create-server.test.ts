@@ -1,0 +1,195 @@
+import zlib from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Portfolio } from '#domain/model/portfolio.ts';
+import { aBuilding, aPortfolio } from '../tests/builders.ts';
+import { aBuiltPage, type BuiltPage, pageText, scriptText } from '../tests/built-page.ts';
+import { towerAndHouse } from '../tests/tower-and-house.ts';
+import { memoryStore } from './api/memory-store.ts';
+import { type Config, parseConfig } from './config.ts';
+import { createSite } from './create-server.ts';
+import { readStaticFiles, type StaticFiles } from './static-files.ts';
+
+let page: BuiltPage;
+let files: StaticFiles;
+
+beforeAll(async () => {
+  page = await aBuiltPage();
+  files = await readStaticFiles(page.folder);
+});
+
+afterAll(() => page.remove());
+
+function aSite(environment: Record<string, string> = {}, portfolio: Portfolio = towerAndHouse) {
+  const parsed = parseConfig(environment, page.folder);
+  if (!parsed.ok) throw new Error(parsed.problems.join());
+  const config: Config = parsed.config;
+  const lines: string[] = [];
+  const site = createSite({
+    config,
+    files,
+    store: memoryStore(portfolio),
+    searchKeys: ({ nameZh }) => ({ texts: [nameZh], sort: nameZh }),
+    version: '0.0.0',
+    writeLine: (line) => lines.push(line),
+  });
+  const get = async (path: string, headers: Record<string, string> = {}) =>
+    site.request(path, { headers: { host: 'localhost:4173', ...headers } });
+  return { get, lines, request: site.request };
+}
+
+const html = { accept: 'text/html,*/*' };
+
+test('the page is served, and again for every path of its own', async () => {
+  for (const path of ['/', '/index.html', '/buildings/tower', '/cockpit']) {
+    const response = await aSite().get(path, html);
+    expect(response.status, path).toBe(200);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+    expect(await response.text()).toBe(pageText);
+  }
+});
+
+test.each([
+  ['a missing file', '/assets/gone-1234.js', html],
+  ['a path that a script asks for', '/buildings/tower', { accept: 'application/json' }],
+  ['a way out of the folder', '/..%2f..%2fetc%2fpasswd', {}],
+  ['a compressed twin', '/index.html.br', html],
+])('%s is not found', async (_, path, headers) => {
+  expect((await aSite().get(path, headers)).status).toBe(404);
+});
+
+test('an unknown path of the API is a problem, never the page', async () => {
+  const response = await aSite().get('/api/v1/nothing', html);
+  expect(response.status).toBe(404);
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
+});
+
+test('hashed files are kept for good, and come compressed from the build', async () => {
+  const path = '/assets/app-B3xq.js';
+  const plain = await aSite().get(path);
+  expect(plain.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  expect(await plain.text()).toBe(scriptText);
+  const brotli = await aSite().get(path, { 'accept-encoding': 'gzip, br' });
+  expect(brotli.headers.get('content-encoding')).toBe('br');
+  expect(brotli.headers.get('vary')).toContain('accept-encoding');
+  expect(zlib.brotliDecompressSync(await brotli.arrayBuffer()).toString()).toBe(scriptText);
+  const gzip = await aSite().get(path, { 'accept-encoding': 'gzip' });
+  expect(zlib.gunzipSync(await gzip.arrayBuffer()).toString()).toBe(scriptText);
+});
+
+test('each encoding of a file has a strong tag of its own that answers 304', async () => {
+  const plain = (await aSite().get('/')).headers.get('etag') ?? '';
+  const brotli = (await aSite().get('/', { 'accept-encoding': 'br' })).headers.get('etag') ?? '';
+  expect(plain).toMatch(/^"/);
+  expect(brotli).not.toBe(plain);
+  expect((await aSite().get('/', { 'if-none-match': plain })).status).toBe(304);
+  expect((await aSite().get('/', { 'if-none-match': brotli })).status).toBe(200);
+});
+
+test('every answer carries the strict headers', async () => {
+  for (const path of ['/', '/api/v1/me', '/api/docs', '/gone.js', '/api/gone']) {
+    const { headers } = await aSite().get(path);
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy, path).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe|\*/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+    expect(headers.get('referrer-policy')).toBe('same-origin');
+    expect(headers.get('permissions-policy')).toContain('camera=()');
+    expect(headers.has('strict-transport-security')).toBe(false);
+    expect(headers.has('x-powered-by')).toBe(false);
+  }
+});
+
+test("an operator's tiles open the policy for images of their origin alone", async () => {
+  const environment = {
+    LOULAN_TILES_URL: 'https://tiles.example/{z}/{x}/{y}.png',
+    LOULAN_TILES_ATTRIBUTION: '© 示例',
+  };
+  const { get } = aSite(environment);
+  const policy = (await get('/')).headers.get('content-security-policy') ?? '';
+  expect(policy).toContain("img-src 'self' data: https://tiles.example;");
+  expect(policy.match(/tiles\.example/g)).toHaveLength(1);
+  expect(await (await get('/api/v1/settings')).json()).toEqual({
+    version: '0.0.0',
+    tiles: { url: environment.LOULAN_TILES_URL, datum: 'wgs84', attribution: '© 示例' },
+  });
+});
+
+test.each(['br', 'gzip'] as const)('answers are compressed with %s and say the same', async (encoding) => {
+  const { get } = aSite();
+  const decode = encoding === 'br' ? zlib.brotliDecompressSync : zlib.gunzipSync;
+  for (const path of [
+    '/api/v1/buildings',
+    '/api/v1/buildings.csv',
+    '/api/v1/catalogue',
+    '/api/v1/catalogue',
+  ]) {
+    const plain = Buffer.from(await (await get(path)).arrayBuffer());
+    const response = await get(path, { 'accept-encoding': encoding });
+    expect(response.headers.get('content-encoding'), path).toBe(encoding);
+    expect(response.headers.get('vary')?.toLowerCase()).toContain('accept-encoding');
+    expect(decode(await response.arrayBuffer()).equals(plain)).toBe(true);
+  }
+});
+
+test('compressed catalogues of two roles are not mixed up', async () => {
+  const { get } = aSite();
+  const bytesFor = async (persona: string) => {
+    const response = await get('/api/v1/catalogue', { 'x-loulan-persona': persona, 'accept-encoding': 'br' });
+    return zlib.brotliDecompressSync(await response.arrayBuffer()).toString('latin1');
+  };
+  expect(await bytesFor('manager')).toContain('range.taxPerSqm');
+  expect(await bytesFor('public')).not.toContain('range.taxPerSqm');
+  expect(await bytesFor('manager')).toContain('range.taxPerSqm');
+});
+
+test('a catalogue that the page has is not sent again, compressed or not', async () => {
+  const { get } = aSite();
+  const etag = (await get('/api/v1/catalogue', { 'accept-encoding': 'br' })).headers.get('etag') ?? '';
+  const again = await get('/api/v1/catalogue', { 'accept-encoding': 'br', 'if-none-match': etag });
+  expect(again.status).toBe(304);
+  expect(again.headers.has('content-encoding')).toBe(false);
+});
+
+async function roleOf(site: ReturnType<typeof aSite>, headers: Record<string, string> = {}) {
+  const me = await site.get('/api/v1/me', { 'x-loulan-persona': 'manager', ...headers });
+  return ((await me.json()) as { role: string }).role;
+}
+
+test('on this machine the sample may be seen as any persona', async () => {
+  expect(await roleOf(aSite())).toBe('manager');
+});
+
+test('whoever comes from elsewhere is the public', async () => {
+  expect(await roleOf(aSite({ HOST: '0.0.0.0' }))).toBe('public');
+  expect(await roleOf(aSite(), { host: 'evil.example:4173' })).toBe('public');
+  expect(await roleOf(aSite(), { 'x-forwarded-for': '10.0.0.9' })).toBe('public');
+});
+
+test('one real building, and everybody is the public', async () => {
+  const real = aPortfolio({ buildings: [aBuilding({ synthetic: false })] });
+  expect(await roleOf(aSite({}, real))).toBe('public');
+});
+
+test('a write from another origin is refused wherever it goes', async () => {
+  for (const path of ['/', '/api/v1/me']) {
+    const response = await aSite().request(path, {
+      method: 'POST',
+      headers: { origin: 'http://evil.example' },
+    });
+    expect(response.status, path).toBe(403);
+  }
+});
+
+test('the log has the path and no more', async () => {
+  const { get, lines } = aSite({ LOULAN_LOG: 'requests' });
+  await get('/api/v1/buildings?q=secret', { cookie: 'token=secret' });
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z GET \/api\/v1\/buildings 200 \d+ms$/);
+  const { get: silent, lines: none } = aSite();
+  await silent('/api/v1/buildings');
+  expect(none).toEqual([]);
+});
