@@ -10,7 +10,13 @@ const stampName = '.inputs';
 
 /** Everything that a production build reads; `package.json` for its import names. */
 const inputFolders = ['src', 'public'];
-const inputFiles = ['index.html', 'vite.config.ts', 'package.json', 'package-lock.json', 'scripts/compress.ts'];
+const inputFiles = [
+  'index.html',
+  'vite.config.ts',
+  'package.json',
+  'package-lock.json',
+  'scripts/compress.ts',
+];
 
 function filesUnder(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })

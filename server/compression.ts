@@ -23,14 +23,17 @@ export function compressAnswers(): MiddlewareHandler {
   const kept = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
   return async (c, next) => {
     await next();
-    const { headers, status, body } = c.res;
-    const type = headers.get('content-type') ?? '';
-    if (!compressible.test(type) || headers.has('content-encoding')) return;
-    headers.append('vary', 'accept-encoding');
+    const type = c.res.headers.get('content-type') ?? '';
+    if (!compressible.test(type) || c.res.headers.has('content-encoding')) return;
+    c.res.headers.append('vary', 'accept-encoding');
     const encoding = bestEncoding(c.req.header('accept-encoding'));
-    const length = headers.get('content-length');
-    if (!body || status === 206 || c.req.method === 'HEAD' || !encoding) return;
+    const length = c.res.headers.get('content-length');
+    if (!encoding || c.res.status === 206 || c.req.method === 'HEAD') return;
     if (length !== null && Number(length) < leastBytes) return;
+    // Taken before the headers: the Node adapter makes a new response when the body is first touched.
+    const { body } = c.res;
+    const { headers, status } = c.res;
+    if (!body) return;
     const tag = headers.get('etag');
     const compressed =
       type === catalogueType && tag !== null

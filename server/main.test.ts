@@ -48,6 +48,11 @@ test('says where it listens in one line, answers there, and stops when told to',
     items: expect.arrayContaining([expect.objectContaining({ id: 'wuhaoyuan' })]),
   });
   expect((await fetch(url)).headers.get('content-security-policy')).toContain("default-src 'none'");
+  for (const encoding of ['br', 'identity']) {
+    const { headers } = await fetch(`${url}/api/v1/catalogue`, { headers: { 'accept-encoding': encoding } });
+    expect(headers.get('vary')).toBe('x-loulan-persona, accept-encoding');
+    expect(headers.get('content-encoding')).toBe(encoding === 'br' ? 'br' : null);
+  }
   const before = Date.now();
   child.kill('SIGTERM');
   expect(await ended).toBe(0);

@@ -27,9 +27,9 @@ export function buildingDetail(model: ReadModel, row: number): BuildingDetail {
     ...item,
     revision: model.revision,
     asOf: portfolio.asOf,
-    facts: portfolio.facts
-      .filter((fact) => fact.buildingId === building.id)
-      .map(({ field, source, asOf, confidence, note }) => ({ field, source, asOf, confidence, note })),
+    facts: (model.records().factsOf.get(building.id) ?? []).map(
+      ({ field, source, asOf, confidence, note }) => ({ field, source, asOf, confidence, note }),
+    ),
     storeys: storeysOf(model, building, units),
     blocks: contiguousBlocks(units).map(({ floors, unitIds, area }) => ({
       floors: [...floors],
@@ -42,7 +42,7 @@ export function buildingDetail(model: ReadModel, row: number): BuildingDetail {
 
 /** From the ground up. A floor that only its units know of is listed too, without an area. */
 function storeysOf(model: ReadModel, building: Building, units: readonly Unit[]): StoreyItem[] {
-  const onFile = model.portfolio.floors.filter((floor) => floor.buildingId === building.id);
+  const onFile = model.records().floorsOf.get(building.id) ?? [];
   const known = new Map(onFile.map((floor) => [floor.floor, floor]));
   const byFloor = Map.groupBy(units, (unit) => unit.floor);
   const leaseOf = leaseFinder(model, building);
@@ -76,19 +76,14 @@ function unitItem(unit: Unit, leaseOf: LeaseFinder): UnitItem {
 }
 
 /** null for a role that may not see tenants. */
-function leaseFinder({ role, portfolio }: ReadModel, building: Building): LeaseFinder {
+function leaseFinder({ role, portfolio, records }: ReadModel, building: Building): LeaseFinder {
   if (!maySeeTenants(role)) return null;
-  const current = portfolio.leases.filter(
-    (lease) => lease.buildingId === building.id && isCurrent(lease, portfolio.asOf),
-  );
+  const { leasesOf, enterpriseOf } = records();
+  const current = (leasesOf.get(building.id) ?? []).filter((lease) => isCurrent(lease, portfolio.asOf));
   const byUnit = new Map(current.map((lease) => [lease.unitId, lease]));
-  const wanted = new Set(current.map((lease) => lease.enterpriseId));
-  const tenants = new Map(
-    portfolio.enterprises.filter(({ id }) => wanted.has(id)).map((enterprise) => [enterprise.id, enterprise]),
-  );
   return (unit) => {
     const lease = byUnit.get(unit.id);
-    return lease ? leaseItem(lease, tenants.get(lease.enterpriseId)) : null;
+    return lease ? leaseItem(lease, enterpriseOf.get(lease.enterpriseId)) : null;
   };
 }
 

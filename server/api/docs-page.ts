@@ -113,7 +113,10 @@ function typeWords(schema: JsonSchema): Markup {
   }
   if (Array.isArray(anyOf)) return joined(anyOf as readonly JsonSchema[]);
   if (values) return html`<code>${values.join(' | ')}</code>`;
-  if (items) return html`${typeWords(items as JsonSchema)}[]`;
+  if (items) {
+    const each = items as JsonSchema;
+    return each['enum'] ? html`(${typeWords(each)})[]` : html`${typeWords(each)}[]`;
+  }
   if (additionalProperties && typeof additionalProperties === 'object') {
     return html`{ [key]: ${typeWords(additionalProperties as JsonSchema)} }`;
   }

@@ -4,6 +4,7 @@ import { anApi } from '../../tests/api.ts';
 import { aPortfolio } from '../../tests/builders.ts';
 import { towerAndHouse } from '../../tests/tower-and-house.ts';
 import { memoryStore } from './memory-store.ts';
+import { isCrossOrigin } from './unsafe-methods.ts';
 
 test('an unknown path is a problem, not a page', async () => {
   const response = await anApi(aPortfolio()).get('/api/v1/nothing?gfa=1');
@@ -38,6 +39,20 @@ test.each([
   const response = await anApi(aPortfolio()).request('/api/v1/buildings', init);
   expect(response.status).toBe(status);
   expect(problemSchema.parse(await response.json()).status).toBe(status);
+});
+
+test.each([
+  [{}, false],
+  [{ origin: 'http://localhost' }, false],
+  [{ origin: 'https://localhost' }, false],
+  [{ 'sec-fetch-site': 'same-origin' }, false],
+  [{ origin: 'http://localhost:81' }, true],
+  [{ origin: 'null' }, true],
+  [{ 'sec-fetch-site': 'same-site' }, true],
+])('a write with %j comes from elsewhere: %s', (headers, isElsewhere) => {
+  expect(isCrossOrigin(new Request('http://localhost/api', { headers: new Headers(headers) }))).toBe(
+    isElsewhere,
+  );
 });
 
 test('a failing store is told to the host, and nobody else learns why', async () => {

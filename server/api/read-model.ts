@@ -1,16 +1,24 @@
 /** What one role may see at one revision, ready to be asked. */
 import { buildColumns, type SearchKeys } from '#domain/engine/build-columns.ts';
 import { Engine } from '#domain/engine/engine.ts';
-import type { BuildingId } from '#domain/measure.ts';
-import type { Building } from '#domain/model/building.ts';
+import type { BuildingId, EnterpriseId } from '#domain/measure.ts';
+import type { Building, Fact } from '#domain/model/building.ts';
 import type { Portfolio } from '#domain/model/portfolio.ts';
-import type { Unit } from '#domain/model/unit.ts';
+import type { Enterprise, Floor, Lease, Unit } from '#domain/model/unit.ts';
 import type { Vocabulary } from '#domain/query/fields.ts';
 import { type YearTax, yearTax } from '#domain/tax.ts';
 import { hiddenFields, type Role, visibleTo } from '#domain/visibility.ts';
 import type { Store } from './store.ts';
 
 export type SearchKeysOf = (building: Building) => SearchKeys;
+
+/** What belongs to each building beside its units. */
+export interface Records {
+  readonly factsOf: ReadonlyMap<BuildingId, readonly Fact[]>;
+  readonly floorsOf: ReadonlyMap<BuildingId, readonly Floor[]>;
+  readonly leasesOf: ReadonlyMap<BuildingId, readonly Lease[]>;
+  readonly enterpriseOf: ReadonlyMap<EnterpriseId, Enterprise>;
+}
 
 export interface ReadModel {
   readonly revision: string;
@@ -23,6 +31,8 @@ export interface ReadModel {
   readonly engine: Engine;
   readonly rowOf: ReadonlyMap<BuildingId, number>;
   readonly unitsOf: ReadonlyMap<BuildingId, readonly Unit[]>;
+  /** Sorted out when the first building file is opened. */
+  readonly records: () => Records;
   /** null when there is none or the role may not see it. */
   readonly yearTax: YearTax | null;
 }
@@ -95,6 +105,24 @@ async function readModelOf(generation: Generation, role: Role, searchKeys: Searc
     engine: new Engine(buildColumns(portfolio, { role, searchKeys: keysOf })),
     rowOf: new Map(portfolio.buildings.map((building, row) => [building.id, row])),
     unitsOf: Map.groupBy(portfolio.units, (unit) => unit.buildingId),
+    records: lazily(() => recordsOf(portfolio)),
     yearTax: yearTax(portfolio.taxRecords),
+  };
+}
+
+function recordsOf({ facts, floors, leases, enterprises }: Portfolio): Records {
+  return {
+    factsOf: Map.groupBy(facts, (fact) => fact.buildingId),
+    floorsOf: Map.groupBy(floors, (floor) => floor.buildingId),
+    leasesOf: Map.groupBy(leases, (lease) => lease.buildingId),
+    enterpriseOf: new Map(enterprises.map((enterprise) => [enterprise.id, enterprise])),
+  };
+}
+
+function lazily<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => {
+    made ??= make();
+    return made;
   };
 }

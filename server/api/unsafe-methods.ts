@@ -14,7 +14,12 @@ export function isCrossOrigin(request: Request): boolean {
   const site = request.headers.get('sec-fetch-site');
   if (site !== null && site !== 'same-origin' && site !== 'none') return true;
   const origin = request.headers.get('origin');
-  return origin !== null && origin !== new URL(request.url).origin;
+  return origin !== null && hostOf(origin) !== new URL(request.url).host;
+}
+
+/** The scheme may differ where a proxy ends TLS. `Origin: null`, of a sandboxed page, has no host. */
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
 }
 
 /** Same origin, JSON, and not too large; safe methods pass untouched, since a limit on them costs throughput. */

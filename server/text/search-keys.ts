@@ -3,7 +3,6 @@ import { pinyin } from 'pinyin-pro';
 import type { SearchKeys } from '#domain/engine/build-columns.ts';
 import type { Building } from '#domain/model/building.ts';
 import { simplified, traditional } from './han-forms.ts';
-import { slipsOf } from './slips.ts';
 
 const han = /\p{Script=Han}/u;
 
@@ -48,6 +47,5 @@ export function searchKeys(building: Building): SearchKeys {
     add(reading.initials);
   }
   if (nameEn !== null) add(nameEn);
-  for (const slip of slipsOf(nameReading.initials)) add(slip);
   return { texts: [...texts], sort: `${nameReading.full}\u0000${nameZh}` };
 }

@@ -64,17 +64,18 @@ const rangeExamples: Readonly<Record<keyof typeof rangeSpecs, string>> = {
 function listParameter(
   description: string,
   values: readonly string[] | null,
-  example: readonly string[],
+  example: readonly string[] | null,
 ): Omit<ParameterObject, 'name' | 'in'> {
   const items = values === null ? { type: 'string' } : { type: 'string', enum: values };
-  return { description, style: 'form', explode: false, schema: { type: 'array', items }, example };
+  const parameter = { description, style: 'form', explode: false, schema: { type: 'array', items } } as const;
+  return example === null ? parameter : { ...parameter, example };
 }
 
 const setExamples = {
   type: ['office'],
   grade: ['premium', 'A'],
-  circle: [],
-  subdistrict: [],
+  circle: null,
+  subdistrict: null,
   tenure: ['lease', 'both'],
   status: ['delivered'],
   industry: ['finance'],
@@ -159,10 +160,10 @@ const viewNotes: Readonly<Record<string, string>> = {
 function describeParameter(name: string): Omit<ParameterObject, 'name' | 'in'> {
   if (isRangeField(name)) return rangeParameter(name);
   if (isSetField(name)) {
-    const heading = bilingual(wordsZh.clause[name], wordsEn.clause[name]);
-    const local = setSpecs[name] === null ? bilingual('；本区编号', 'ids of the district') : '';
-    const { example, ...rest } = listParameter(heading + local, setSpecs[name], setExamples[name]);
-    return example && setExamples[name].length > 0 ? { ...rest, example } : rest;
+    const values = setSpecs[name];
+    const [zh, en] = values === null ? ['（本区编号）', ' (ids of the district)'] : ['', ''];
+    const heading = bilingual(wordsZh.clause[name] + zh, wordsEn.clause[name] + en);
+    return listParameter(heading, values, setExamples[name]);
   }
   const known = plain[name];
   if (known) return known;

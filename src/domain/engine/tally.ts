@@ -62,6 +62,7 @@ export class Tally {
   readonly #circleOf: Uint8Array;
   readonly #classOf: Uint8Array;
   #passing: Uint32Array = new Uint32Array();
+  #alone: Uint32Array = new Uint32Array();
 
   constructor(columns: Columns) {
     this.#rowSums = columns.sums;
@@ -129,25 +130,43 @@ export class Tally {
 
   /** Counts everything anew: cheaper than shifting when many rows changed. */
   recount(masks: Uint32Array): void {
-    const counters = [
-      this.sums,
-      this.excludedAlone,
-      this.#counts,
-      this.circleClasses,
-      this.circleVacant,
-      this.circleRentable,
-    ];
-    for (const counter of counters) counter.fill(0);
+    const { sums, excludedAlone, circleClasses, circleVacant, circleRentable } = this;
+    for (const counter of [this.#counts, excludedAlone, circleClasses, circleVacant, circleRentable])
+      counter.fill(0);
     this.#industries?.counts.fill(0);
-    if (this.#passing.length !== masks.length) this.#passing = new Uint32Array(masks.length);
-    let passing = 0;
+    const { passing, alone } = this.#sortOut(masks);
+    for (let i = 0; i < alone.length; i++) {
+      const row = alone[i] ?? 0;
+      this.#countAlone(row, placeOf(masks[row] ?? 1), 1);
+    }
+    this.total = passing.length;
+    addSums(sums, this.#rowSums, passing);
+    addRecords(this.#counts, this.#records, this.#width, passing);
+    for (let i = 0; i < passing.length; i++) {
+      const row = passing[i] ?? 0;
+      this.#countIndustries(row, 1);
+      this.#countCircle(row, 1);
+    }
+  }
+
+  /** Rows that pass and rows that fail one clause only, gathered without a branch that nobody can predict. */
+  #sortOut(masks: Uint32Array): { passing: Uint32Array; alone: Uint32Array } {
+    if (this.#passing.length !== masks.length + 1) {
+      this.#passing = new Uint32Array(masks.length + 1);
+      this.#alone = new Uint32Array(masks.length + 1);
+    }
+    const [passing, alone] = [this.#passing, this.#alone];
+    let passingCount = 0;
+    let aloneCount = 0;
     for (let row = 0; row < masks.length; row++) {
       const mask = masks[row] ?? 0;
-      if (mask === 0) this.#passing[passing++] = row;
-      else if ((mask & (mask - 1)) === 0) this.#countAlone(row, placeOf(mask), 1);
+      passing[passingCount] = row;
+      alone[aloneCount] = row;
+      const fits = Number(mask === 0);
+      passingCount += fits;
+      aloneCount += Number((mask & (mask - 1)) === 0) - fits;
     }
-    this.total = 0;
-    for (let i = 0; i < passing; i++) this.#countEverywhere(this.#passing[i] ?? 0, 1);
+    return { passing: passing.subarray(0, passingCount), alone: alone.subarray(0, aloneCount) };
   }
 
   #countEverywhere(row: number, step: number): void {
@@ -200,6 +219,36 @@ export class Tally {
       this.#counts[cell] = (this.#counts[cell] ?? 0) + step;
     } else if (clauseAt(place) === 'industry') {
       this.#countIndustries(row, step);
+    }
+  }
+}
+
+/** Straight-line code, so that the loads of several rows overlap. */
+function addSums(totals: Float64Array, sums: Int32Array, rows: Uint32Array): void {
+  totals.fill(0);
+  for (let offset = 0; offset < sumStride; offset += 8) {
+    let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
+    for (let i = 0; i < rows.length; i++) {
+      const at = (rows[i] ?? 0) * sumStride + offset;
+      a += sums[at] ?? 0;
+      b += sums[at + 1] ?? 0;
+      c += sums[at + 2] ?? 0;
+      d += sums[at + 3] ?? 0;
+      e += sums[at + 4] ?? 0;
+      f += sums[at + 5] ?? 0;
+      g += sums[at + 6] ?? 0;
+      h += sums[at + 7] ?? 0;
+    }
+    totals.set([a, b, c, d, e, f, g, h], offset);
+  }
+}
+
+function addRecords(counts: Uint32Array, records: Uint8Array, width: number, rows: Uint32Array): void {
+  for (let i = 0; i < rows.length; i++) {
+    const first = (rows[i] ?? 0) * width;
+    for (let slot = 0; slot < width; slot++) {
+      const place = (slot << 8) + (records[first + slot] ?? 0);
+      counts[place] = (counts[place] ?? 0) + 1;
     }
   }
 }

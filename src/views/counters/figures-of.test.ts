@@ -58,7 +58,7 @@ describe('countersOf', () => {
 
   it('counts nothing known as unknown, not as zero', () => {
     const [matching, available, vacancy] = countersOf(
-      anAnswer(1, { availableArea: { value: 0, coverage: 0 } }),
+      anAnswer(1, { availableArea: { value: null, coverage: 0 } }),
       figures,
       zh,
     );

@@ -38,6 +38,32 @@ function actByKey(
   return true;
 }
 
+/** Tells of the row under the pointer or the keyboard, once for each. */
+function useHoveredRow(
+  rowAt: (index: number | null) => BuildingRow | null,
+  onHover: (row: BuildingRow | null) => void,
+) {
+  const hovered = useRef<number | null>(null);
+  const walked = useRef<number | null>(null);
+  const hover = (row: BuildingRow | null) => {
+    const next = row?.row ?? null;
+    if (next === hovered.current) return;
+    hovered.current = next;
+    onHover(row);
+  };
+  const walkTo = (index: number) => {
+    walked.current = index;
+  };
+  // Lights the row that was walked to as soon as its window is here.
+  useEffect(() => {
+    const row = rowAt(walked.current);
+    if (row === null) return;
+    walked.current = null;
+    hover(row);
+  });
+  return { hover, walkTo };
+}
+
 /** Pointer and keyboard over all rows at once, so that a row carries no handlers. */
 export function useRowGestures(
   { total, offset, rows, highlight, onHover, onSelect, onOpen }: Gestured,
@@ -45,29 +71,15 @@ export function useRowGestures(
   rowHeight: number,
 ) {
   const [place, setPlace] = useState<number | null>(null);
-  const hovered = useRef<number | null>(null);
-  const walked = useRef<number | null>(null);
   const active = place === null || total === 0 ? null : Math.min(place, total - 1);
   const rowAt = (index: number | null) => (index === null ? null : (rows[index - offset] ?? null));
 
-  const hover = (row: BuildingRow | null) => {
-    const next = row?.row ?? null;
-    if (next === hovered.current) return;
-    hovered.current = next;
-    onHover(row);
-  };
+  const { hover, walkTo } = useHoveredRow(rowAt, onHover);
   const goTo = (index: number) => {
-    walked.current = index;
+    walkTo(index);
     setPlace(index);
     virtualizer.scrollToIndex(index);
   };
-  // Lights the row that was walked to, as soon as its window is here.
-  useEffect(() => {
-    const row = rowAt(walked.current);
-    if (row === null) return;
-    walked.current = null;
-    hover(row);
-  });
   const startPlace = () => {
     const selected = highlight.selected();
     const index = rows.findIndex(({ row }) => row === selected);

@@ -1,0 +1,13 @@
+/** The texts by which journeys find things: the product's own catalogues, so that a rewording breaks nothing. */
+import { createFigures } from '#domain/words/figures.ts';
+import type { Locale } from '#domain/words/words.ts';
+import { messages } from '#format/messages.ts';
+
+function wordsOf(locale: Locale) {
+  const figures = createFigures(locale);
+  return { ...messages[locale], figures, clause: figures.words.clause, role: figures.words.role };
+}
+
+export type PageWords = ReturnType<typeof wordsOf>;
+export const zh = wordsOf('zh');
+export const en = wordsOf('en');
