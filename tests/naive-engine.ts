@@ -230,14 +230,10 @@ function naiveScatter(columns: Columns, rows: readonly number[]) {
       known(columns.ranges.taxPerSqm?.values[row]) !== null &&
       known(columns.ranges.vacancy?.values[row]) !== null,
   );
-  const at = (row: number, field: (typeof sumFields)[number]) =>
-    columns.sums[row * sumStride + sumFields.indexOf(field)] ?? 0;
+  const vacancyOf = (row: number) => (columns.ranges.vacancy?.values[row] ?? 0) / rangeSpecs.vacancy.scale;
   return {
     row: Uint32Array.from(drawn),
-    occupancy: Float32Array.from(drawn, (row) => {
-      const rentable = at(row, 'vacancyRentable');
-      return rentable > 0 ? at(row, 'occupied') / rentable : Number.NaN;
-    }),
+    occupancy: Float32Array.from(drawn, (row) => 1 - vacancyOf(row)),
     taxPerSqm: Float32Array.from(
       drawn,
       (row) => (columns.ranges.taxPerSqm?.values[row] ?? 0) / rangeSpecs.taxPerSqm.scale,

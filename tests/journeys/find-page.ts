@@ -1,8 +1,7 @@
 /** 找楼 as a visitor handles it: by role and name, in either language. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { RangeField } from '#domain/query/fields.ts';
-import { en as wordsEn } from './words.ts';
-import { zh as wordsZh, type PageWords } from './words.ts';
+import { type PageWords, en as wordsEn, zh as wordsZh } from './words.ts';
 
 export interface Point {
   readonly x: number;
@@ -44,8 +43,8 @@ export class FindPage {
 
   /** Buildings that pass, as the first counter says. */
   async total(): Promise<number> {
-    const text = await this.counter(this.words.counters.matching).innerText();
-    return Number(/\d[\d,]*/.exec(text)?.[0].replaceAll(',', ''));
+    const [, text = ''] = await this.counter(this.words.counters.matching).locator('span').allInnerTexts();
+    return Number(/^[\d,]+/.exec(text)?.[0].replaceAll(',', ''));
   }
 
   async expectTotal(total: number): Promise<void> {
@@ -97,9 +96,8 @@ export class FindPage {
 
   /** The layer with the buildings, as pixels; equal only if everything on it is. */
   async symbols(): Promise<string> {
-    return this.map.locator('.leaflet-symbols-pane canvas').evaluate((canvas: HTMLCanvasElement) =>
-      canvas.toDataURL(),
-    );
+    const layer = this.map.locator('.leaflet-symbols-pane canvas').first();
+    return layer.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
   }
 
   filter(field: RangeField): Locator {
@@ -127,7 +125,10 @@ export class FindPage {
   }
 
   /** The place of a map coordinate on the screen, for a map that stands at `at` (Web Mercator, 256 px tiles). */
-  async pointAt(at: { lat: number; lon: number; zoom: number }, place: { lat: number; lon: number }): Promise<Point> {
+  async pointAt(
+    at: { lat: number; lon: number; zoom: number },
+    place: { lat: number; lon: number },
+  ): Promise<Point> {
     const centre = await this.centreOf(this.map);
     const here = worldPx(at, at.zoom);
     const there = worldPx(place, at.zoom);
@@ -146,9 +147,7 @@ function worldPx({ lat, lon }: { lat: number; lon: number }, zoom: number): Poin
 
 /** `at=` of the address. */
 export function mapPosition(query: string): { lat: number; lon: number; zoom: number } {
-  const [lat = Number.NaN, lon = Number.NaN, zoom = Number.NaN] = (
-    new URLSearchParams(query).get('at') ?? ''
-  )
+  const [lat = Number.NaN, lon = Number.NaN, zoom = Number.NaN] = (new URLSearchParams(query).get('at') ?? '')
     .split(',')
     .map(Number);
   return { lat, lon, zoom };

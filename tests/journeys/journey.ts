@@ -1,5 +1,11 @@
 /** A journey in a browser that is listened to: whatever the page complains about, or asks of others, fails it. */
-import { test as base, type BrowserContext, type BrowserContextOptions, expect, type Page } from '@playwright/test';
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test';
 import { FindPage } from './find-page.ts';
 
 export { expect };
@@ -14,7 +20,12 @@ interface JourneyFixtures {
   readonly quiet: undefined;
 }
 
-function listenTo(context: BrowserContext, origin: string, provoked: readonly RegExp[], complaints: string[]): void {
+function listenTo(
+  context: BrowserContext,
+  origin: string,
+  provoked: readonly RegExp[],
+  complaints: string[],
+): void {
   context.on('console', (message) => {
     const isTrouble = message.type() === 'error' || message.type() === 'warning';
     if (isTrouble && !provoked.some((known) => known.test(message.text()))) {

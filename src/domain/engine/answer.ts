@@ -83,7 +83,7 @@ export interface CircleVacancy {
   readonly rentable: Float64Array;
 }
 
-/** Occupancy against tax per ㎡, of at most `scatterLimit` buildings; beyond that an even sample. */
+/** Occupancy, here 1 − vacancy so that a brush is a filter, against tax per ㎡, of at most `scatterLimit` buildings; beyond that an even sample. */
 export interface Scatter {
   readonly row: Uint32Array;
   readonly occupancy: Float32Array;

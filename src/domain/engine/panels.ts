@@ -1,11 +1,8 @@
 /** What the two charts beside the table draw, from the rows that pass. */
 import { rangeSpecs } from '../query/fields.ts';
 import { type CircleVacancy, type Scatter, scatterLimit } from './answer.ts';
-import { type Columns, sumFields, sumStride, unknownInt } from './columns.ts';
+import { type Columns, unknownInt } from './columns.ts';
 import type { Tally } from './tally.ts';
-
-const rentablePlace = sumFields.indexOf('vacancyRentable');
-const occupiedPlace = sumFields.indexOf('occupied');
 
 /** Buildings of each circle by vacancy class. Buildings outside of all circles are left out. */
 export function circleVacancy(columns: Columns, tally: Tally): CircleVacancy {
@@ -40,14 +37,9 @@ export function scatter(columns: Columns, masks: Uint32Array): Scatter | null {
     // Every (known / length)-th row, spread evenly without rounding drift.
     if (Math.floor((met++ * length) / known) < taken) continue;
     result.row[taken] = row;
-    result.occupancy[taken] = occupancyOf(columns, row);
+    result.occupancy[taken] = 1 - (vacancies[row] ?? 0) / rangeSpecs.vacancy.scale;
     result.taxPerSqm[taken] = (taxes[row] ?? 0) / rangeSpecs.taxPerSqm.scale;
     taken++;
   }
   return result;
-}
-
-function occupancyOf(columns: Columns, row: number): number {
-  const rentable = columns.sums[row * sumStride + rentablePlace] ?? 0;
-  return rentable > 0 ? (columns.sums[row * sumStride + occupiedPlace] ?? 0) / rentable : Number.NaN;
 }

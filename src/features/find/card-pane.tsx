@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { RefObject } from 'react';
+import { type RefObject, useLayoutEffect, useState } from 'react';
 import { useClient } from '#client/context.tsx';
 import { buildingQuery } from '#client/query.ts';
 import type { BuildingRow } from '#domain/engine/row.ts';
@@ -27,7 +27,13 @@ export function CardPane({
   const { messages } = useLanguage();
   const row = useFindState((state) => state.selected);
   const { detail, retry } = useDetail(row);
-  const close = () => finder.look({ selected: null }, 'push');
+  const side = useCardSide(map, row);
+  const close = () => {
+    finder.look({ selected: null }, 'push');
+    // The card takes the focus with it; the list is where the next building is.
+    if (document.activeElement?.closest('article'))
+      document.querySelector<HTMLElement>('[role="grid"]')?.focus();
+  };
   if (!row) return null;
   const card = (
     <BuildingCard
@@ -44,7 +50,13 @@ export function CardPane({
       frame={layout === 'narrow' ? 'sheet' : 'float'}
     />
   );
-  if (layout !== 'narrow') return <div className={css['card']}>{card}</div>;
+  if (layout !== 'narrow') {
+    return (
+      <div className={css['card']} data-side={side}>
+        {card}
+      </div>
+    );
+  }
   return (
     <Sheet
       isOpen
@@ -58,6 +70,20 @@ export function CardPane({
     </Sheet>
   );
 }
+
+/** The side of the map on which the card does not cover its building; chosen when it opens, kept while it is open. */
+function useCardSide(map: RefObject<MapHandle | null>, row: BuildingRow | null): 'left' | 'right' {
+  const [side, setSide] = useState<'left' | 'right'>('right');
+  useLayoutEffect(() => {
+    if (!row?.position) return;
+    const { x, width } = map.current?.pointOf(row.position.lon, row.position.lat) ?? { x: 0, width: 0 };
+    setSide(x > width - cardReach ? 'left' : 'right');
+  }, [map, row]);
+  return side;
+}
+
+/** Width of the card with its margins. */
+const cardReach = 348;
 
 function zoomTo(map: RefObject<MapHandle | null>, { position }: BuildingRow): void {
   if (!position) return;

@@ -53,9 +53,11 @@ function Card({ row, frame = 'float', ...props }: BuildingCardProps & { readonly
     >
       <header className={css['top']}>
         <CardTitle id={id} row={row} />
-        <Button variant="icon" size="small" label={card.close} onPress={props.onClose}>
-          <span aria-hidden="true">×</span>
-        </Button>
+        {frame === 'float' && (
+          <Button variant="icon" size="small" label={card.close} onPress={props.onClose}>
+            <span aria-hidden="true">×</span>
+          </Button>
+        )}
       </header>
       <CardSubtitle row={row} detail={props.detail} names={props.names} />
       <div className={css['body']}>

@@ -22,10 +22,16 @@ export interface Source<T> {
 export type SymbolsSource = Source<Symbols | null>;
 export type Highlight = Source<Highlighted>;
 
+/** CSS pixels from the map's top-left corner, and how wide the map is. */
+export interface WindowPoint {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
 export interface MapHandle {
   readonly fit: (bbox: Bbox) => void;
-  /** CSS pixels from the map's top-left corner. */
-  readonly pointOf: (lon: number, lat: number) => { readonly x: number; readonly y: number };
+  readonly pointOf: (lon: number, lat: number) => WindowPoint;
   readonly draw: (tool: DrawTool | null) => void;
 }
 
@@ -94,7 +100,7 @@ export function DistrictMap(props: DistrictMapProps) {
   };
   useImperativeHandle(ref, () => ({
     fit: (bbox) => view?.fit(bbox),
-    pointOf: (lon, lat) => view?.pointOf(lon, lat) ?? { x: 0, y: 0 },
+    pointOf: (lon, lat) => view?.pointOf(lon, lat) ?? { x: 0, y: 0, width: 0 },
     draw,
   }));
 

@@ -165,10 +165,10 @@ export class MapView {
     this.#map.fitBounds(toLatLng(bbox), { padding: fitPadding, maxZoom: 17 });
   }
 
-  /** CSS pixels from the window's top-left corner. */
-  pointOf(lon: number, lat: number): { readonly x: number; readonly y: number } {
+  /** CSS pixels from the window's top-left corner, and its width. */
+  pointOf(lon: number, lat: number): { readonly x: number; readonly y: number; readonly width: number } {
     const { x, y } = this.#map.latLngToContainerPoint([lat, lon]);
-    return { x, y };
+    return { x, y, width: this.#map.getSize().x };
   }
 
   #showFirst(bounds: LatLngBounds): void {
