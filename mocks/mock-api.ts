@@ -6,6 +6,7 @@ import { createApi } from '#server/api/create-api.ts';
 import { personaIdentity } from '#server/api/identity.ts';
 import { memoryStore } from '#server/api/memory-store.ts';
 import { searchKeys } from '#server/text/search-keys.ts';
+import { realBuildings } from './sample/real.ts';
 import { emptied, ofOtherVersion, type Scenario, slowMs, truncated } from './scenarios.ts';
 
 export interface MockApiOptions {
@@ -52,7 +53,7 @@ async function movedTo(url: URL, request: Request): Promise<Request> {
 
 function apiOver(portfolio: Portfolio) {
   return createApi({
-    store: memoryStore(portfolio),
+    store: memoryStore(portfolio, { published: realBuildings.map(({ id }) => id) }),
     searchKeys,
     settings: { version: 'mock', tiles: null },
     identify: personaIdentity(async () => true),

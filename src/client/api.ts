@@ -61,24 +61,40 @@ async function errorFrom(response: Response, message: string): Promise<ApiError>
 /** An endpoint whose answer is JSON of a known shape. */
 type JsonEndpoint<S extends z.ZodMiniType> = Endpoint & { readonly response: { readonly schema: S } };
 
+/** The body of a response; a connection that breaks off in the middle of it is a failure of the network. */
+async function readBody<E extends Endpoint, T>({ endpoint, signal }: Call<E>, body: Promise<T>): Promise<T> {
+  try {
+    return await body;
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new ApiError('network', `${endpoint.id}: broke off`);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 /** @throws ApiError */
 export async function fetchJson<S extends z.ZodMiniType, E extends JsonEndpoint<S>>(
   api: Api,
   call: Call<E>,
 ): Promise<z.infer<E['response']['schema']>> {
   const response = await send(api, call);
-  const body: unknown = await response.json().catch(() => null);
+  const body = parseJson(await readBody(call, response.text()));
   const parsed = call.endpoint.response.schema.safeParse(body);
   if (!parsed.success) throw new ApiError('unreadable', `${call.endpoint.id}: not what the contract says`);
   return parsed.data as z.infer<E['response']['schema']>;
 }
 
-/** @throws ApiError, also when the connection breaks off in the middle of the body */
+/** @throws ApiError */
 export async function fetchBytes<E extends Endpoint>(api: Api, call: Call<E>): Promise<ArrayBuffer> {
   const response = await send(api, call);
-  return response.arrayBuffer().catch(() => {
-    throw new ApiError('network', `${call.endpoint.id}: broke off`);
-  });
+  return readBody(call, response.arrayBuffer());
 }
 
 /** A file to save, named as the server names it. */
@@ -91,7 +107,16 @@ export interface Download {
 export async function fetchFile<E extends Endpoint>(api: Api, call: Call<E>): Promise<Download> {
   const response = await send(api, call);
   const disposition = response.headers.get('content-disposition') ?? '';
+  const content = await readBody(call, response.blob());
+  return { name: fileNameFrom(disposition) ?? call.endpoint.id, content };
+}
+
+/** `filename*=UTF-8''…` (RFC 8187); null where there is none or its escapes are broken. */
+function fileNameFrom(disposition: string): string | null {
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
-  const content = await response.blob();
-  return { name: encoded ? decodeURIComponent(encoded) : call.endpoint.id, content };
+  try {
+    return encoded ? decodeURIComponent(encoded) : null;
+  } catch {
+    return null;
+  }
 }

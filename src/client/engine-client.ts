@@ -22,6 +22,7 @@ export class EngineClient {
   readonly #listeners = new Set<(found: Found, question: Question) => void>();
   #nextTurn = 1;
   #inFlight = false;
+  #isClosed = false;
   #waiting: Question | null = null;
 
   constructor(port: EnginePort) {
@@ -45,6 +46,7 @@ export class EngineClient {
   request<K extends EngineRequest['kind']>(
     request: Extract<EngineRequest, { kind: K }>,
   ): Promise<EngineReplies[K]> {
+    if (this.#isClosed) return Promise.reject(closed());
     return new Promise((resolve, reject) => {
       const turn = this.#nextTurn++;
       this.#pending.set(turn, { resolve: (reply) => resolve(reply as EngineReplies[K]), reject });
@@ -52,22 +54,26 @@ export class EngineClient {
     });
   }
 
+  /** Ends the worker; what is pending and what comes after is rejected, the running question is dropped. */
   close(): void {
+    this.#isClosed = true;
     this.#port.terminate();
-    for (const { reject } of this.#pending.values()) reject(new Error('the engine was closed'));
+    for (const { reject } of this.#pending.values()) reject(closed());
     this.#pending.clear();
   }
 
   #pump(): void {
     const question = this.#waiting;
-    if (!question || this.#inFlight) return;
+    if (!question || this.#inFlight || this.#isClosed) return;
     this.#waiting = null;
     this.#inFlight = true;
     this.request({ kind: 'ask', question })
       .then((found) => {
         for (const listener of this.#listeners) listener(found, question);
       })
-      .catch(reportError)
+      .catch((error) => {
+        if (!this.#isClosed) reportError(error);
+      })
       .finally(() => {
         this.#inFlight = false;
         this.#pump();
@@ -80,6 +86,10 @@ export class EngineClient {
     if ('error' in message) pending?.reject(new Error(message.error));
     else pending?.resolve(message.reply);
   }
+}
+
+function closed(): Error {
+  return new Error('the engine was closed');
 }
 
 export function createEngineWorker(): EnginePort {

@@ -33,7 +33,7 @@ export class EngineHost {
       case 'building':
         return this.#building(request.id);
       case 'row':
-        return rowOf(this.#main().columns, request.row);
+        return this.#row(request.row);
       case 'members':
         return this.#members(request.query, request.box, request.limit);
       case 'extent':
@@ -72,6 +72,11 @@ export class EngineHost {
   #spell(rows: Uint32Array): BuildingRow[] {
     const { columns } = this.#main();
     return Array.from(rows, (row) => rowOf(columns, row));
+  }
+
+  #row(row: number): BuildingRow | null {
+    const { columns } = this.#main();
+    return row < columns.rowCount ? rowOf(columns, row) : null;
   }
 
   #building(id: string): BuildingRow | null {

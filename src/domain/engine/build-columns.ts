@@ -198,6 +198,8 @@ function setColumn(field: SetField, rows: readonly Derived[], labels: readonly s
     const bits = Uint32Array.from(rows, ({ building }) => {
       const chosen = read(building);
       if (chosen === null) return unknownBits;
+      // Stated that anybody is welcome: found by every industry.
+      if (chosen.length === 0) return (1 << labels.length) - 1;
       return [...chosen].reduce((mask, label) => mask | (1 << (placeOf.get(label) ?? 31)), 0) >>> 0;
     });
     return { kind: 'bits', labels, bits };
@@ -220,7 +222,10 @@ function nameRanks(names: readonly string[]): Int32Array {
 
 const cents = (area: number) => Math.round(area * 100);
 
-/** The summands of one building. The weight of a coverage is the gross floor area, known or at least so. */
+/**
+ * The summands of one building. The weight of a coverage is the gross floor area, known or at least so; of the
+ * vacancy, which compares with its own weight and not with Σ GFA, the rentable area where no GFA is stated.
+ */
 function summandsOf(derived: Derived, withTax: boolean): Readonly<Record<SumField, number>> {
   const { building, space, tax } = derived;
   const gfa = cents(building.gfa?.value ?? 0);
@@ -237,7 +242,7 @@ function summandsOf(derived: Derived, withTax: boolean): Readonly<Record<SumFiel
     occupied: hasVacancy ? cents(space.occupiedArea ?? 0) : 0,
     vacancyRentable: hasVacancy ? cents(rentable) : 0,
     available: cents(available ?? 0),
-    availableKnownWeight: available === null ? 0 : weight,
+    availableKnownWeight: available === null ? 0 : gfa,
     offered: space.availabilityRate === null ? 0 : cents(available ?? 0),
     offeredBase: space.availabilityRate === null ? 0 : cents(space.availabilityBase ?? 0),
     rentAmount: space.askingRent === null ? 0 : Math.round(space.askingRent * (space.rentedArea ?? 0)),
@@ -245,7 +250,7 @@ function summandsOf(derived: Derived, withTax: boolean): Readonly<Record<SumFiel
     taxHigh: hasTax ? Math.floor(Math.round(tax) / 10_000) : 0,
     taxLow: hasTax ? Math.round(tax) % 10_000 : 0,
     taxRentable: hasTax ? cents(rentable) : 0,
-    taxKnownWeight: hasTax ? weight : 0,
+    taxKnownWeight: hasTax ? gfa : 0,
   };
 }
 

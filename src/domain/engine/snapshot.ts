@@ -133,7 +133,7 @@ export function encodeSnapshot({ header, columns }: Snapshot): Uint8Array<ArrayB
 }
 
 /**
- * Reads a snapshot without copying its columns.
+ * Reads a snapshot without copying its columns; never throws.
  * Refuses what is not one, is of another version, or is shorter than it says.
  */
 export function decodeSnapshot(source: ArrayBuffer): DecodedSnapshot {
@@ -143,12 +143,20 @@ export function decodeSnapshot(source: ArrayBuffer): DecodedSnapshot {
   if (source.byteLength < preamble) return { ok: false, reason: 'truncated' };
   if (view.getUint32(4, true) !== snapshotVersion) return { ok: false, reason: 'otherVersion' };
   if (view.getUint32(8, true) !== source.byteLength) return { ok: false, reason: 'truncated' };
-  const headerBytes = view.getUint32(12, true);
+  try {
+    return { ok: true, snapshot: snapshotFrom(source, view.getUint32(12, true)) };
+  } catch {
+    return { ok: false, reason: 'notASnapshot' };
+  }
+}
+
+/** @throws when the header is not JSON, or a section is missing or lies outside of the bytes */
+function snapshotFrom(source: ArrayBuffer, headerBytes: number): Snapshot {
   const { rowCount, setLabels, sections, ...header } = JSON.parse(
     textFromUtf8(new Uint8Array(source, preamble, headerBytes)),
   ) as WireHeader;
   const reader = new SectionReader(source, preamble + aligned(headerBytes), sections);
-  return { ok: true, snapshot: { header, columns: columnsFrom(reader, rowCount, setLabels) } };
+  return { header, columns: columnsFrom(reader, rowCount, setLabels) };
 }
 
 class SectionReader {

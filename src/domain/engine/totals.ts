@@ -21,13 +21,14 @@ export function totalsFrom(
 ): Totals {
   const sum = (field: SumField) => sums[places[field]] ?? 0;
   const area = (field: SumField) => sum(field) / 100;
+  // An availability of zero is known where it has a weight or a base.
+  const isAvailableKnown = sum('available') + sum('availableKnownWeight') + sum('offeredBase') > 0;
   const vacancyWeights = [area('vacancyKnownWeight'), area('vacancyWeight')] as const;
   return {
     gfa: area('gfa'),
     availableArea: {
-      value:
-        total > 0 && area('available') === 0 && area('availableKnownWeight') === 0 ? null : area('available'),
-      coverage: area('gfa') > 0 ? Math.min(1, area('availableKnownWeight') / area('gfa')) : null,
+      value: total > 0 && !isAvailableKnown ? null : area('available'),
+      coverage: area('gfa') > 0 ? area('availableKnownWeight') / area('gfa') : null,
     },
     maxContiguousArea,
     vacancyRate: ratioOfSums(area('vacant'), area('vacancyRentable'), ...vacancyWeights),

@@ -166,9 +166,9 @@ function decode(text: string): string {
   }
 }
 
-/** Keeps what a person can read in an address bar; escapes only what would break it. */
+/** Keeps what a person can read in an address bar; escapes only what would break it. Half a character becomes �. */
 function encode(text: string): string {
-  return encodeURIComponent(text).replaceAll(/%(2C|3B|3A|20)/g, (code) =>
+  return encodeURIComponent(text.toWellFormed()).replaceAll(/%(2C|3B|3A|20)/g, (code) =>
     code === '%20' ? '+' : decodeURIComponent(code),
   );
 }

@@ -63,7 +63,8 @@ function availableFigure({ totals, total }: Answer, figures: Figures, messages: 
     id: 'available',
     name: counters.available,
     value: availableArea.value === null ? null : value,
-    unit: `${rest}${figures.words.unit.sqm}`,
+    // 139 万㎡, but 1.39 M ㎡: Latin letters side by side would read as another unit.
+    unit: [rest, figures.words.unit.sqm].join(/^[A-Z]/.test(rest) ? ' ' : ''),
     qualifier: '',
     second: counters.largestBlock(area(block)),
     formula: counters.availability.formula,
