@@ -1,6 +1,6 @@
 /** Columns of any size with continuous values, for timing: 8 range fields as in the peer, nothing derived. */
 import type { Columns, SetColumn } from '#domain/engine/columns.ts';
-import { neverMonth, sumStride, unknownInt } from '#domain/engine/columns.ts';
+import { neverMonth, sumFields, unknownInt } from '#domain/engine/columns.ts';
 import { type RangeField, rangeSpecs, type SetField, setFields, valuesOf } from '#domain/query/fields.ts';
 
 export const benchFields = [
@@ -74,7 +74,9 @@ export function benchColumns(rowCount: number, seed = 1): Columns {
     availableFrom: ints(() => neverMonth),
     lon: ints(() => Math.round((117.17 + random() * 0.05) * 1e7)),
     lat: ints(() => Math.round((39.098 + random() * 0.04) * 1e7)),
-    sums: Int32Array.from({ length: rowCount * sumStride }, () => Math.floor(random() * 1e6)),
+    sums: Object.fromEntries(
+      sumFields.map((field) => [field, ints(() => Math.floor(random() * 1e6))]),
+    ) as Columns['sums'],
     nameRank: ints(() => Math.floor(random() * rowCount)),
     searchText: texts,
     ids: texts,

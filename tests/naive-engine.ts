@@ -1,14 +1,7 @@
 /** The engine's answer by filter and reduce over plain values, written to be read rather than to be fast. */
 import type { Answer, View } from '#domain/engine/answer.ts';
 import { vacancyClass, vacancyClassCount } from '#domain/engine/answer.ts';
-import {
-  type Columns,
-  sumFields,
-  sumStride,
-  unknownBits,
-  unknownCode,
-  unknownInt,
-} from '#domain/engine/columns.ts';
+import { type Columns, sumFields, unknownBits, unknownCode, unknownInt } from '#domain/engine/columns.ts';
 import { binColumn, binCount } from '#domain/engine/histogram.ts';
 import { totalsFrom } from '#domain/engine/totals.ts';
 import { distanceM, isInsideBbox, isInsideRing } from '#domain/geo.ts';
@@ -108,8 +101,8 @@ export function naiveAnswer(columns: Columns, filter: Filter & { sort: Sort }, v
   const isInBut = (row: number, but: Clause | null) =>
     clauses.every((clause) => clause === but || isIn(row, clause));
   const rows = all.filter((row) => isInBut(row, null));
-  const sums = Float64Array.from(sumFields, (_, place) =>
-    rows.reduce((sum, row) => sum + (columns.sums[row * sumStride + place] ?? 0), 0),
+  const sums = Float64Array.from(sumFields, (field) =>
+    rows.reduce((sum, row) => sum + (columns.sums[field][row] ?? 0), 0),
   );
   const blocks = rows
     .map((row) => known(columns.ranges.contiguous?.values[row]))
@@ -205,10 +198,7 @@ function naiveCircles(columns: Columns, rows: readonly number[]) {
     return found < 0 ? vacancyClassCount : found;
   };
   const sum = (members: readonly number[], field: (typeof sumFields)[number]) =>
-    members.reduce(
-      (total, row) => total + (columns.sums[row * sumStride + sumFields.indexOf(field)] ?? 0),
-      0,
-    );
+    members.reduce((total, row) => total + (columns.sums[field][row] ?? 0), 0);
   return {
     circles: labels,
     counts: Uint32Array.from(

@@ -86,6 +86,12 @@ export class FindPage {
     return this.page.getByRole('combobox', { name: this.words.filters.search });
   }
 
+  /** A suggestion under the search box. */
+  suggestion(name: string): Locator {
+    const list = this.page.getByRole('listbox', { name: this.words.filters.suggestions });
+    return list.getByRole('option').filter({ hasText: name });
+  }
+
   get card(): Locator {
     return this.page.getByRole('article');
   }

@@ -88,8 +88,8 @@ test('an officer narrows down, opens a building that the filter hides, and sends
   await expect(find.grid).toHaveAttribute('aria-rowcount', String(expected + 1));
 
   await find.search.pressSequentially('whydz');
-  const suggestion = find.page.getByRole('option', { name: '五号院写字楼' });
-  await expect(suggestion).toContainText(zh.filters.excludedBy(zh.clause.vacancy));
+  const suggestion = find.suggestion('五号院写字楼');
+  await expect(suggestion.getByText(zh.filters.excludedBy(zh.clause.vacancy), { exact: true })).toBeVisible();
   await suggestion.click();
   await expect(find.card).toContainText('五号院写字楼');
   await readTheCard(find);

@@ -24,7 +24,6 @@ import {
   type SetColumn,
   type SumField,
   sumFields,
-  sumStride,
   unknownBits,
   unknownCode,
   unknownInt,
@@ -150,7 +149,7 @@ export function buildColumns(portfolio: Portfolio, options: ColumnOptions): Colu
     lat: Int32Array.from(buildings, ({ position }) =>
       position ? Math.round(position.lat * 1e7) : unknownInt,
     ),
-    sums: sumColumn(rows, maySeeTax(options.role)),
+    sums: sumColumns(rows, maySeeTax(options.role)),
     nameRank: nameRanks(keys.map(({ sort }) => sort)),
     searchText: keys.map(({ texts }) => texts.join('\n').toLowerCase()),
     ids: buildings.map(({ id }) => id),
@@ -254,13 +253,13 @@ function summandsOf(derived: Derived, withTax: boolean): Readonly<Record<SumFiel
   };
 }
 
-function sumColumn(rows: readonly Derived[], withTax: boolean): Int32Array {
-  const sums = new Int32Array(rows.length * sumStride);
+function sumColumns(rows: readonly Derived[], withTax: boolean): Columns['sums'] {
+  const columns = Object.fromEntries(
+    sumFields.map((field) => [field, new Int32Array(rows.length)]),
+  ) as Record<SumField, Int32Array>;
   rows.forEach((derived, row) => {
     const summands = summandsOf(derived, withTax);
-    sumFields.forEach((field, place) => {
-      sums[row * sumStride + place] = summands[field];
-    });
+    for (const field of sumFields) columns[field][row] = summands[field];
   });
-  return sums;
+  return columns;
 }

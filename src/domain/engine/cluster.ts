@@ -1,7 +1,7 @@
 /** Grid clustering of what passes inside the viewport, in one scan. The grid is fixed to the world. */
 import { latFromMercator, lonFromMercator, mercatorX, mercatorY } from '../geo.ts';
 import type { Symbols, Viewport } from './answer.ts';
-import { type Columns, sumFields, sumStride, unknownCode, unknownInt } from './columns.ts';
+import { type Columns, unknownCode, unknownInt } from './columns.ts';
 
 export const clusterCellPx = 40;
 /** Fewer buildings than this in a cell are drawn one by one. */
@@ -26,11 +26,6 @@ export function cellOf(lon: number, lat: number, zoom: number): string {
   const across = cellsAcross(zoom);
   return `${Math.floor(mercatorX(lon) * across)}/${Math.floor(mercatorY(lat) * across)}`;
 }
-
-const place = Object.fromEntries(sumFields.map((field, index) => [field, index])) as Record<
-  (typeof sumFields)[number],
-  number
->;
 
 /** Sums of a cell: count, x, y, available, vacant, rentable, whether any available area is known. */
 const cellStride = 7;
@@ -119,14 +114,14 @@ export class Clusterer {
   }
 
   #addTo(sums: Float64Array, start: number, row: number, x: number, y: number): void {
-    const { sums: rowSums, ranges } = this.#columns;
-    const first = row * sumStride;
+    const { ranges } = this.#columns;
+    const { available, vacant, vacancyRentable } = this.#columns.sums;
     sums[start] = (sums[start] ?? 0) + 1;
     sums[start + 1] = (sums[start + 1] ?? 0) + x;
     sums[start + 2] = (sums[start + 2] ?? 0) + y;
-    sums[start + 3] = (sums[start + 3] ?? 0) + (rowSums[first + place.available] ?? 0);
-    sums[start + 4] = (sums[start + 4] ?? 0) + (rowSums[first + place.vacant] ?? 0);
-    sums[start + 5] = (sums[start + 5] ?? 0) + (rowSums[first + place.vacancyRentable] ?? 0);
+    sums[start + 3] = (sums[start + 3] ?? 0) + (available[row] ?? 0);
+    sums[start + 4] = (sums[start + 4] ?? 0) + (vacant[row] ?? 0);
+    sums[start + 5] = (sums[start + 5] ?? 0) + (vacancyRentable[row] ?? 0);
     if ((ranges.available?.values[row] ?? unknownInt) !== unknownInt) sums[start + 6] = 1;
   }
 

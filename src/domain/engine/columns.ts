@@ -28,7 +28,7 @@ export type SetColumn =
   | { readonly kind: 'bits'; readonly labels: readonly string[]; readonly bits: Uint32Array };
 
 /**
- * Places of the summands in a row of `Columns.sums`, integers that fit 32 bits: areas in 1/100 ㎡ (up to 21 million ㎡),
+ * Summands of the totals, integers that fit 32 bits: areas in 1/100 ㎡ (up to 21 million ㎡),
  * rent in 元 a month, tax in 元 split into `taxHigh` × 10,000 + `taxLow`.
  */
 export const sumFields = [
@@ -65,8 +65,7 @@ export interface Columns {
   /** Degrees × 1e7. */
   readonly lon: Int32Array;
   readonly lat: Int32Array;
-  /** `sumStride` summands a row, side by side, so that one row is one cache line. */
-  readonly sums: Int32Array;
+  readonly sums: Readonly<Record<SumField, Int32Array>>;
   /** Rank of the name in the order of its pinyin. */
   readonly nameRank: Int32Array;
   /** Lower-case text in which a search looks: names, address, pinyin, initials. */

@@ -8,11 +8,12 @@ import type { Filter, Sort } from '../query/query.ts';
 import type { Answer, Facets, Histogram, Relaxation, SetCounts, View } from './answer.ts';
 import { Clusterer } from './cluster.ts';
 import { type Columns, unknownCode, unknownInt } from './columns.ts';
+import type { Facet, RangeFacet } from './facets.ts';
 import { FailMasks } from './fail-masks.ts';
 import { binCount } from './histogram.ts';
 import { RowOrders } from './order.ts';
 import { circleVacancy, scatter } from './panels.ts';
-import { clauseAt, type RangeFacet, type SetFacet, Tally } from './tally.ts';
+import { clauseAt, Tally } from './tally.ts';
 import { totalsFrom } from './totals.ts';
 
 export class Engine {
@@ -130,7 +131,7 @@ export class Engine {
   }
 }
 
-function setCounts(facet: SetFacet): SetCounts {
+function setCounts(facet: Exclude<Facet, RangeFacet>): SetCounts {
   const counts = Object.fromEntries(facet.labels.map((label, place) => [label, facet.counts[place] ?? 0]));
   return { counts, unknown: facet.counts[unknownCode] ?? 0 };
 }

@@ -12,9 +12,9 @@ import type { District } from '../model/portfolio.ts';
 import { type RangeField, rangeFields, type SetField, setFields } from '../query/fields.ts';
 import { textFromUtf8, utf8FromText } from '../text-coding.ts';
 import type { Role } from '../visibility.ts';
-import type { Columns, RangeColumn, SetColumn } from './columns.ts';
+import { type Columns, type RangeColumn, type SetColumn, type SumField, sumFields } from './columns.ts';
 
-export const snapshotVersion = 1;
+export const snapshotVersion = 2;
 const magic = 0x4c554f4c;
 const preamble = 16;
 
@@ -69,7 +69,6 @@ const plainArrays = [
   'availableFrom',
   'lon',
   'lat',
-  'sums',
   'nameRank',
   'gradeClaimed',
   'synthetic',
@@ -89,6 +88,7 @@ function kindOf(array: TypedArray): Kind {
 
 function namedArrays(columns: Columns): [string, TypedArray][] {
   const arrays: [string, TypedArray][] = plainArrays.map((name) => [name, columns[name]]);
+  for (const field of sumFields) arrays.push([`sum.${field}`, columns.sums[field]]);
   for (const field of rangeFields) {
     const column = columns.ranges[field];
     if (!column) continue;
@@ -208,6 +208,9 @@ function columnsFrom(reader: SectionReader, rowCount: number, setLabels: WireHea
         : [field, { kind: 'code', labels, codes: array }];
     }),
   ) as Record<SetField, SetColumn>;
+  const sums = Object.fromEntries(
+    sumFields.map((field) => [field, reader.must<Int32Array>(`sum.${field}`)]),
+  ) as Record<SumField, Int32Array>;
   return {
     rowCount,
     ranges,
@@ -217,7 +220,7 @@ function columnsFrom(reader: SectionReader, rowCount: number, setLabels: WireHea
     availableFrom: reader.must('availableFrom'),
     lon: reader.must('lon'),
     lat: reader.must('lat'),
-    sums: reader.must('sums'),
+    sums,
     nameRank: reader.must('nameRank'),
     gradeClaimed: reader.must('gradeClaimed'),
     synthetic: reader.must('synthetic'),

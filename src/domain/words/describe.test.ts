@@ -83,7 +83,7 @@ const cases: readonly (readonly [clause: string, part: Partial<Filter>, zh: stri
   ],
   ['columnFree', { columnFree: true }, '无柱', 'Column-free'],
   ['metro', { metro: 500 }, '距地铁 500 m 以内', 'within 500 m of a metro station'],
-  ['by', { by: '2026-03' }, expect.stringContaining('2026年3月'), 'available by 2026-03'],
+  ['by', { by: '2026-03' }, '2026年3月底前可入驻', 'available by 2026-03'],
   ['bbox', { bbox: { west: 1, south: 2, east: 3, north: 4 } }, '矩形范围', 'Rectangle'],
   [
     'within',

@@ -27,7 +27,7 @@ export function nameOfValue(field: SetField, value: string, figures: Figures, na
     green: words.green,
   };
   const table: Readonly<Record<string, string>> = tables[field];
-  return table[value] ?? value;
+  return Object.hasOwn(table, value) ? (table[value] ?? value) : value;
 }
 
 /** One phrase for each clause that excludes anything, in the order of the grammar. */

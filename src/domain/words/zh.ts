@@ -80,6 +80,6 @@ export const wordsZh: Words = {
   includeUnknown: '含未提供',
   sortedBy: (field, descending) => `按${field}${descending ? '从高到低' : '从低到高'}`,
   withinMetro: (distance) => `距地铁 ${distance} 以内`,
-  availableBy: (month) => `${month} 前可入驻`,
+  availableBy: (month) => `${month}底前可入驻`,
   nearPoint: (distance) => `所选点 ${distance} 以内`,
 };

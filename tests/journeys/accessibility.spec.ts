@@ -1,0 +1,33 @@
+/** States that only a wide screen has. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './journey.ts';
+import { zh } from './words.ts';
+
+test('the charts, as a picture and as a table', async ({ find }) => {
+  await find.open();
+  for (const kind of [zh.charts.circleTitle, zh.charts.scatterTitle]) {
+    for (const form of [zh.charts.asChart, zh.charts.asTable]) {
+      await find.page.getByRole('radio', { name: kind }).check({ force: true });
+      await find.page.getByRole('radio', { name: form, exact: true }).check({ force: true });
+      await expect(find.page.getByRole('region', { name: kind })).toBeVisible();
+      const { violations } = await new AxeBuilder({ page: find.page }).analyze();
+      expect(violations).toEqual([]);
+    }
+  }
+});
+
+test('the shortcuts and a page that does not exist', async ({ find }) => {
+  await find.open();
+  await find.page.getByRole('button', { name: zh.shell.shortcuts }).click();
+  await expect(find.page.getByRole('dialog', { name: zh.shell.shortcuts })).toBeVisible();
+  expect((await new AxeBuilder({ page: find.page }).analyze()).violations).toEqual([]);
+  await find.page.goto('/nowhere');
+  await expect(find.page.getByText(zh.shell.notFoundTitle)).toBeVisible();
+  expect((await new AxeBuilder({ page: find.page }).analyze()).violations).toEqual([]);
+});
+
+test('the API documentation', async ({ find }) => {
+  await find.page.goto('/api/docs');
+  await expect(find.page.getByRole('heading').first()).toBeVisible();
+  expect((await new AxeBuilder({ page: find.page }).analyze()).violations).toEqual([]);
+});
