@@ -75,13 +75,14 @@ function edgesOf(field: RangeField, values: Int32Array): Int32Array {
 /** Smallest value and 99th percentile, on whole steps, at least one step a bin apart. */
 function spread(values: Int32Array, unit: number): [number, number] {
   const stride = Math.max(1, Math.floor(values.length / sampleSize));
-  const sample: number[] = [];
+  const sample = new Int32Array(Math.ceil(values.length / stride));
+  let size = 0;
   for (let row = 0; row < values.length; row += stride) {
     const value = values[row] ?? unknownInt;
-    if (value !== unknownInt) sample.push(value);
+    if (value !== unknownInt) sample[size++] = value;
   }
-  sample.sort((a, b) => a - b);
-  const low = Math.floor((sample[0] ?? 0) / unit) * unit;
-  const top = sample[Math.floor((sample.length - 1) * 0.99)] ?? low;
+  const sorted = sample.subarray(0, size).sort();
+  const low = Math.floor((sorted[0] ?? 0) / unit) * unit;
+  const top = sorted[Math.floor((size - 1) * 0.99)] ?? low;
   return [low, Math.max(Math.ceil(top / unit) * unit, low + unit * binCount)];
 }
