@@ -54,7 +54,7 @@ for (const theme of ['light', 'dark'] as const) {
     test('nothing found', async ({ find }) => {
       await find.open('plate=2000..2500&vacancy=..0.01&columnFree=1');
       if (isNarrow(find)) await find.page.getByRole('button', { name: zh.find.raiseSheet }).click();
-      await expect(find.page.getByText(zh.empty.title)).toBeVisible();
+      await expect(find.page.getByText(zh.empty.title, { exact: true })).toBeVisible();
       expect(await violations(find)).toEqual([]);
     });
 

@@ -7,8 +7,8 @@ test('the charts, as a picture and as a table', async ({ find }) => {
   await find.open();
   for (const kind of [zh.charts.circleTitle, zh.charts.scatterTitle]) {
     for (const form of [zh.charts.asChart, zh.charts.asTable]) {
-      await find.page.getByRole('radio', { name: kind }).check({ force: true });
-      await find.page.getByRole('radio', { name: form, exact: true }).check({ force: true });
+      await find.page.getByRole('radio', { name: kind }).check();
+      await find.page.getByRole('radio', { name: form, exact: true }).check();
       await expect(find.page.getByRole('region', { name: kind })).toBeVisible();
       const { violations } = await new AxeBuilder({ page: find.page }).analyze();
       expect(violations).toEqual([]);

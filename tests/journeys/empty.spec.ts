@@ -6,7 +6,7 @@ const nothing = 'plate=2000..2500&vacancy=..0.01&columnFree=1';
 test('an empty answer names the filter to give up and what that brings', async ({ find }) => {
   await find.open(nothing);
   await find.expectTotal(0);
-  await expect(find.page.getByText(zh.empty.title)).toBeVisible();
+  await expect(find.page.getByText(zh.empty.title, { exact: true })).toBeVisible();
   const offer = find.page.getByRole('button', { name: zh.empty.relax('空置率 ≤ 1%') });
   const gain = Number(/\d+/.exec((await offer.locator('span').last().allInnerTexts()).join())?.[0]);
   await offer.click();

@@ -42,7 +42,7 @@ test('a row opens its card as a sheet, which goes away again', async ({ find }) 
   await find.rows.first().tap();
   await expect(find.card).toBeVisible();
   await expect.poll(() => queryOf(find.page)).toContain('sel=');
-  await find.card.getByRole('button', { name: zh.card.close }).tap();
+  await find.page.getByRole('dialog').getByRole('button', { name: zh.find.closeCard }).tap();
   await expect(find.card).toBeHidden();
   await expect.poll(() => queryOf(find.page)).toBe('sort=name');
 });

@@ -59,7 +59,7 @@ test('a brush on the chart filters the rest, and a circle is chosen by its bar',
   await find.page.getByRole('button', { name: /^小白楼：/ }).click();
   await expect.poll(() => queryOf(find.page)).toBe('circle=xiaobailou');
   await expect.poll(() => find.total()).toBeLessThan(60);
-  await find.page.getByText(zh.charts.scatterTitle, { exact: true }).last().click();
+  await find.page.getByRole('radio', { name: zh.charts.scatterTitle }).check();
   const stage = find.page.getByRole('region', { name: zh.charts.scatterTitle });
   const canvas = stage.locator('canvas').first();
   await expect(canvas).toBeVisible();

@@ -11,10 +11,12 @@ import { type Columns, unknownCode, unknownInt } from './columns.ts';
 import type { Facet, RangeFacet } from './facets.ts';
 import { FailMasks } from './fail-masks.ts';
 import { binCount } from './histogram.ts';
-import { RowOrders } from './order.ts';
+import { firstRows, RowOrders } from './order.ts';
 import { circleVacancy, scatter } from './panels.ts';
 import { clauseAt, Tally } from './tally.ts';
 import { totalsFrom } from './totals.ts';
+
+const firstPageRows = 100;
 
 export class Engine {
   readonly columns: Columns;
@@ -76,8 +78,13 @@ export class Engine {
     const size = Math.max(0, Math.min(limit, this.#tally.total - offset));
     const rows = new Uint32Array(size);
     if (size === 0) return rows;
-    const { known, unknown } = this.#orders.sorted(sort);
     const { masks } = this.#fails;
+    // A first page is picked in one scan; an order of all rows is made when the same sort is asked for again.
+    const isFirstPage = offset === 0 && size <= firstPageRows;
+    if (!this.#orders.isWorthMaking(sort) && isFirstPage) {
+      return firstRows(this.#orders.columnOf(sort), masks, size);
+    }
+    const { known, unknown } = this.#orders.sorted(sort);
     let met = 0;
     let taken = 0;
     for (const part of [known, unknown]) {

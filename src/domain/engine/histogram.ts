@@ -5,7 +5,7 @@ export const binCount = 28;
 /** The bin of what is unknown, after the others. */
 export const unknownBin = binCount;
 
-/** Bins of one field: `edges[b] ≤ v < edges[b + 1]`; the last bin also takes all that lies above. */
+/** Bins of one field: `edges[b] ≤ v < edges[b + 1]`; the first also takes all below, the last all above. */
 export interface Bins {
   /** `binCount + 1` edges in column units, rising. */
   readonly edges: Int32Array;
@@ -18,31 +18,42 @@ export function binColumn(field: RangeField, column: RangeColumn): Bins {
   const edges = edgesOf(field, column.values);
   const { values } = column;
   const ofRow = new Uint8Array(values.length);
-  const { firstBin, low, perValue } = lookUp(edges);
+  const { binOfSlot, low, shift } = lookUp(edges);
+  const last = binOfSlot.length - 1;
   for (let row = 0; row < values.length; row++) {
     const value = values[row] ?? unknownInt;
     if (value === unknownInt) {
       ofRow[row] = unknownBin;
       continue;
     }
-    const slot = Math.min(slots - 1, Math.max(0, (value - low) * perValue)) | 0;
-    let bin = firstBin[slot] ?? 0;
-    while (bin < binCount - 1 && value >= (edges[bin + 1] ?? 0)) bin++;
+    const slot = (value - low) >> shift;
+    let bin = binOfSlot[Math.min(Math.max(slot, 0), last)] ?? 0;
+    if (bin >= mixed) bin = binOf(value, edges);
     ofRow[row] = bin;
   }
   return { edges, ofRow };
 }
 
-const slots = 2048;
+const mostSlots = 4096;
+/** Marks a slot through which an edge runs. */
+const mixed = 128;
 
-/** The lowest bin that each of many even slots reaches into: one step or two from the right one. */
-function lookUp(edges: Int32Array): { firstBin: Uint8Array; low: number; perValue: number } {
+interface LookUp {
+  /** Bin of each even slot of 2^shift values, or {@link mixed}. */
+  readonly binOfSlot: Uint8Array;
+  readonly low: number;
+  readonly shift: number;
+}
+
+function lookUp(edges: Int32Array): LookUp {
   const low = edges[0] ?? 0;
-  const perValue = slots / Math.max(1, (edges[binCount] ?? 0) - low);
-  const firstBin = Uint8Array.from({ length: slots }, (_, slot) =>
-    binOf(low + Math.floor(slot / perValue), edges),
-  );
-  return { firstBin, low, perValue };
+  const span = (edges[binCount] ?? 0) - low;
+  const shift = Math.max(0, Math.ceil(Math.log2((span + 1) / mostSlots)));
+  const binOfSlot = Uint8Array.from({ length: (span >> shift) + 1 }, (_, slot) => {
+    const first = binOf(low + (slot << shift), edges);
+    return first === binOf(low + ((slot + 1) << shift) - 1, edges) ? first : mixed;
+  });
+  return { binOfSlot, low, shift };
 }
 
 function binOf(value: number, edges: Int32Array): number {

@@ -67,6 +67,7 @@ export function lowerBound(order: Uint32Array, values: Int32Array, value: number
 export class RowOrders {
   readonly #columns: Columns;
   readonly #orders = new Map<string, RowOrder>();
+  readonly #wanted = new Set<string>();
 
   constructor(columns: Columns) {
     this.#columns = columns;
@@ -79,12 +80,61 @@ export class RowOrders {
     return order;
   }
 
-  /** The order of a sort; a column that the role may not see falls back to the default sort. */
   sorted(sort: Sort): RowOrder {
-    const { ranges, nameRank, metro } = this.#columns;
-    if (sort.field === 'name') return this.of('name', nameRank, sort.descending);
-    if (sort.field === 'metro') return this.of('metro', metro, sort.descending);
-    const values = ranges[sort.field]?.values;
-    return values ? this.of(sort.field, values, sort.descending) : this.sorted(defaultSort);
+    const { name, values, descending } = this.columnOf(sort);
+    return this.of(name, values, descending);
   }
+
+  /** Whether the order of a sort is wanted for the second time: only then is it worth making. */
+  isWorthMaking(sort: Sort): boolean {
+    const { name, descending } = this.columnOf(sort);
+    const key = `${descending ? '-' : ''}${name}`;
+    const isWanted = this.#wanted.has(key) || this.#orders.has(key);
+    this.#wanted.add(key);
+    return isWanted;
+  }
+
+  /** What a sort goes by; a column that the role may not see falls back to the default sort. */
+  columnOf({ field, descending }: Sort): SortColumn {
+    const { ranges, nameRank, metro } = this.#columns;
+    if (field === 'name') return { name: field, values: nameRank, descending };
+    if (field === 'metro') return { name: field, values: metro, descending };
+    const values = ranges[field]?.values;
+    return values ? { name: field, values, descending } : this.columnOf(defaultSort);
+  }
+}
+
+interface SortColumn {
+  readonly name: string;
+  readonly values: Int32Array;
+  readonly descending: boolean;
+}
+
+/**
+ * The first `size` passing rows of a sort, in one scan and without ordering the rest.
+ * @param masks 0 where a row passes; at least `size` rows do
+ */
+export function firstRows(
+  values: Int32Array,
+  descending: boolean,
+  masks: Uint32Array,
+  size: number,
+): Uint32Array {
+  const rows = new Uint32Array(size);
+  const keys = new Float64Array(size);
+  let taken = 0;
+  for (let row = 0; row < masks.length; row++) {
+    if (masks[row] !== 0) continue;
+    const value = values[row] ?? unknownInt;
+    const key = value === unknownInt ? Number.POSITIVE_INFINITY : descending ? -value : value;
+    if (taken === size && key >= (keys[size - 1] ?? 0)) continue;
+    let place = taken < size ? taken++ : size - 1;
+    for (; place > 0 && key < (keys[place - 1] ?? 0); place--) {
+      keys[place] = keys[place - 1] ?? 0;
+      rows[place] = rows[place - 1] ?? 0;
+    }
+    keys[place] = key;
+    rows[place] = row;
+  }
+  return rows;
 }

@@ -88,7 +88,11 @@ function kindOf(array: TypedArray): Kind {
 
 function namedArrays(columns: Columns): [string, TypedArray][] {
   const arrays: [string, TypedArray][] = plainArrays.map((name) => [name, columns[name]]);
-  for (const field of sumFields) arrays.push([`sum.${field}`, columns.sums[field]]);
+  // Nothing but zeros is not written, so that the sums of a hidden field leave not even their name.
+  for (const field of sumFields) {
+    const values = columns.sums[field];
+    if (values.some((value) => value !== 0)) arrays.push([`sum.${field}`, values]);
+  }
   for (const field of rangeFields) {
     const column = columns.ranges[field];
     if (!column) continue;
@@ -209,7 +213,7 @@ function columnsFrom(reader: SectionReader, rowCount: number, setLabels: WireHea
     }),
   ) as Record<SetField, SetColumn>;
   const sums = Object.fromEntries(
-    sumFields.map((field) => [field, reader.must<Int32Array>(`sum.${field}`)]),
+    sumFields.map((field) => [field, reader.array<Int32Array>(`sum.${field}`) ?? new Int32Array(rowCount)]),
   ) as Record<SumField, Int32Array>;
   return {
     rowCount,
