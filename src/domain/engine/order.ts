@@ -114,12 +114,7 @@ interface SortColumn {
  * The first `size` passing rows of a sort, in one scan and without ordering the rest.
  * @param masks 0 where a row passes; at least `size` rows do
  */
-export function firstRows(
-  values: Int32Array,
-  descending: boolean,
-  masks: Uint32Array,
-  size: number,
-): Uint32Array {
+export function firstRows({ values, descending }: SortColumn, masks: Uint32Array, size: number): Uint32Array {
   const rows = new Uint32Array(size);
   const keys = new Float64Array(size);
   let taken = 0;
