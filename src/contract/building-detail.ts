@@ -63,7 +63,6 @@ export const formulas = [
   'metro',
   'taxPerSqm',
 ] as const;
-export type Formula = (typeof formulas)[number];
 
 /** What a formula is fed with: ㎡, 元, metres or counts, by name. */
 export const formulaInputs = [
@@ -79,7 +78,6 @@ export const formulaInputs = [
   'annualTax',
   'taxThrough',
 ] as const;
-export type FormulaInput = (typeof formulaInputs)[number];
 
 /** A figure that opens: its value, the formula and what went into it. */
 export const derivedFigureSchema = z.object({

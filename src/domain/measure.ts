@@ -12,12 +12,9 @@ export type Metres = Flavoured<number, 'm'>;
 /** 0–1; a rate is never stored as a percentage. */
 export type Ratio = Flavoured<number, 'ratio'>;
 export type YuanPerSqmMonth = Flavoured<number, 'yuan/m2/month'>;
-export type YuanPerSqmYear = Flavoured<number, 'yuan/m2/year'>;
 export type Yuan = Flavoured<number, 'yuan'>;
 /** 分, an integer: how money is stored. */
 export type Fen = Flavoured<number, 'fen'>;
-/** WGS-84 degrees. */
-export type Degrees = Flavoured<number, 'degrees'>;
 
 /** `YYYY-MM-DD` */
 export type IsoDate = Flavoured<string, 'date'>;

@@ -34,7 +34,3 @@ export function useLanguage(): Language {
 export function useMessages(): Messages {
   return useContext(LanguageContext).messages;
 }
-
-export function useFigures(): Figures {
-  return useContext(LanguageContext).figures;
-}

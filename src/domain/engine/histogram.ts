@@ -1,9 +1,10 @@
 import { type RangeField, rangeSpecs } from '../query/fields.ts';
 import { type RangeColumn, unknownInt } from './columns.ts';
 
-export const binCount = 28;
+const lastBin = 27;
+export const binCount = lastBin + 1;
 /** The bin of what is unknown, after the others. */
-export const unknownBin = binCount;
+export const unknownBin = lastBin + 1;
 
 /** Bins of one field: `edges[b] ≤ v < edges[b + 1]`; the first also takes all below, the last all above. */
 export interface Bins {

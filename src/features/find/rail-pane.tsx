@@ -10,7 +10,6 @@ import { FilterRail } from '#views/filters/filter-rail.tsx';
 import { SearchBox, type Suggestion } from '#views/filters/search-box.tsx';
 import { useFind, useFindState, usePresentQuery } from './use-find.ts';
 
-export const searchBoxId = 'search';
 const mostSuggestions = 8;
 const noPlaces: readonly [] = [];
 

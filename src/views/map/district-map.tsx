@@ -4,12 +4,12 @@ import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } fro
 import type { Symbols } from '#domain/engine/answer.ts';
 import type { Bbox } from '#domain/geo.ts';
 import type { Locale } from '#domain/words/words.ts';
+import type { MapMessages } from '#format/messages/map.ts';
 import type { Basemap } from './basemap.ts';
 import type { DrawTool, Gesture } from './draw-gesture.ts';
 import { DrawHint } from './draw-hint.tsx';
 import { MapControls } from './map-controls.tsx';
 import { type InitialView, type MapListener, MapView } from './map-view.ts';
-import type { MapMessages } from './messages.ts';
 import type { Shape } from './shape.ts';
 import type { TileSource } from './shifted-tiles.ts';
 import type { Highlighted } from './symbol-layer.ts';

@@ -1,6 +1,6 @@
+import type { MapMessages } from '#format/messages/map.ts';
 import type { DrawTool, Gesture } from './draw-gesture.ts';
 import { shapeOf } from './draw-gesture.ts';
-import type { MapMessages } from './messages.ts';
 
 /** What to do next while drawing; for a circle, how large it is. */
 export function DrawHint({

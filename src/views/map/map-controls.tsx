@@ -1,7 +1,7 @@
 import './map-controls.css';
 import type { ReactNode } from 'react';
+import type { MapMessages } from '#format/messages/map.ts';
 import { type DrawTool, drawTools } from './draw-gesture.ts';
-import type { MapMessages } from './messages.ts';
 
 const drawings: Readonly<Record<DrawTool, ReactNode>> = {
   rectangle: <rect x="4" y="5.5" width="12" height="9" />,

@@ -2,7 +2,7 @@ import './map-legend.css';
 import { useId, useState } from 'react';
 import { vacancyClassCount } from '#domain/engine/answer.ts';
 import { carrierTypes } from '#domain/model/building.ts';
-import type { MapMessages } from './messages.ts';
+import type { MapMessages } from '#format/messages/map.ts';
 
 const marks: Readonly<Record<(typeof carrierTypes)[number], string>> = {
   office: 'M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11Z',
