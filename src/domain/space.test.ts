@@ -10,7 +10,7 @@ const units = [
   aUnit({ id: 'marketed', position: 2, area: 100, status: 'leased', marketed: true, askingRent: 70 }),
   aUnit({ id: 'leased', position: 3, area: 300, status: 'leased', askingRent: 500 }),
   aUnit({ id: 'own', position: 4, area: 150, status: 'ownerOccupied' }),
-  aUnit({ id: 'reserved', position: 5, area: 250, status: 'reserved', askingRent: 900 }),
+  aUnit({ id: 'reserved', position: 5, area: 250, status: 'reserved', marketed: true, askingRent: 900 }),
 ];
 
 test('vacant, available and occupied are three different things', () => {

@@ -73,7 +73,7 @@ function RailSearch() {
 function useSuggestions(text: string): readonly Suggestion[] {
   const { engine } = useClient();
   const { finder, names } = useFind();
-  const { locale, messages, figures } = useLanguage();
+  const { locale, figures } = useLanguage();
   const [found, setFound] = useState<readonly Suggested[]>(noPlaces);
   useEffect(() => {
     if (text === '') {
@@ -98,7 +98,7 @@ function useSuggestions(text: string): readonly Suggestion[] {
       .join(' · '),
     excludedBy:
       excludedBy.length > 0
-        ? messages.find.excluded(excludedBy.map((clause) => words.clause[clause]).join(words.listSeparator))
+        ? excludedBy.map((clause) => words.clause[clause]).join(words.listSeparator)
         : null,
   }));
 }
