@@ -79,7 +79,7 @@ function edgesOf(field: RangeField, values: Int32Array): Int32Array {
     const share = edge / binCount;
     const raw = low + (high - low) * (bins === 'root' ? share * share : share);
     const wished = Math.round(raw / unit) * unit;
-    edges[edge] = edge === 0 ? low : Math.max(wished, (edges[edge - 1] ?? 0) + 1);
+    edges[edge] = edge === 0 ? low : Math.max(wished, (edges[edge - 1] ?? 0) + unit);
   }
   return edges;
 }

@@ -69,9 +69,7 @@ export function filterInWords(filter: Filter, figures: Figures, names: NamesOf):
   return phrases.length > 0 ? phrases.join(words.clauseSeparator) : words.filterAll;
 }
 
-export function sortInWords(sort: Sort, figures: Figures): string {
-  const { words } = figures;
-  const field =
-    sort.field === 'name' || sort.field === 'metro' ? words.sort[sort.field] : words.clause[sort.field];
-  return words.sortedBy(field, sort.descending);
+export function sortInWords({ field, descending }: Sort, { words }: Figures): string {
+  if (field === 'name') return words.sortedByName(descending);
+  return words.sortedBy(field === 'metro' ? words.sort.metro : words.clause[field], descending);
 }

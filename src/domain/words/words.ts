@@ -36,12 +36,12 @@ export interface Words {
   >;
   /** Signs before a figure that is a bound. */
   readonly bound: Readonly<Record<Bound, string>>;
-  readonly tenThousand: { readonly big: string; readonly huge: string };
   readonly listSeparator: string;
   readonly clauseSeparator: string;
   readonly filterAll: string;
   readonly includeUnknown: string;
   readonly sortedBy: (field: string, descending: boolean) => string;
+  readonly sortedByName: (descending: boolean) => string;
   readonly withinMetro: (distance: string) => string;
   readonly availableBy: (month: string) => string;
   readonly nearPoint: (distance: string) => string;

@@ -253,3 +253,54 @@ test('a page that was left neither asks, nor hears, nor writes', async () => {
   expect(finder.store.getState().found).toBeNull();
   expect(history).toEqual([]);
 });
+
+test('looking at something is no new question, and neither is our own address coming back', async () => {
+  const { finder, questions } = aPage();
+  finder.change(plate(1), 'commit');
+  await rest();
+  const before = questions.length;
+  finder.look({ selected: 'b1' }, 'push');
+  await rest();
+  finder.urlSays({ ...plate(1), view: { ...emptyQuery.view, selected: 'b1' } });
+  await rest();
+  expect(questions).toHaveLength(before);
+});
+
+test('a gesture that changes nothing is no step of the history', async () => {
+  const { finder, history } = aPage();
+  finder.change(plate(1), 'commit');
+  await rest();
+  finder.change({ ...plate(1) }, 'commit');
+  await rest();
+  expect(history).toHaveLength(1);
+});
+
+test('what rested before a drag is written before it, and nothing of the drag until it ends', async () => {
+  const { finder, history } = aPage();
+  finder.look({ selected: 'b1' }, 'push');
+  finder.change({ ...finder.query(), ...plate(2), view: finder.query().view }, 'drag');
+  await rest(10 * settleMs);
+  expect(history).toEqual([['sel=b1', 'push']]);
+});
+
+test('the way back right after a gesture wins over it', async () => {
+  const { finder, history } = aPage();
+  finder.change(plate(1), 'commit');
+  await rest();
+  finder.look({ selected: 'b1' }, 'push');
+  finder.urlSays(emptyQuery);
+  await rest();
+  expect(finder.query()).toEqual(emptyQuery);
+  expect(history).toEqual([['plate=1..', 'push']]);
+});
+
+test('one may go back to an address whose echo never came', async () => {
+  const { finder } = aPage();
+  finder.change(plate(1), 'commit');
+  await rest();
+  finder.change(plate(2), 'commit');
+  await rest();
+  finder.urlSays(plate(2));
+  finder.urlSays(plate(1));
+  expect(finder.query()).toEqual(plate(1));
+});

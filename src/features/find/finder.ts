@@ -2,7 +2,7 @@
 import type { EngineClient } from '#client/engine-client.ts';
 import type { Viewport } from '#domain/engine/answer.ts';
 import { formatQuery } from '#domain/query/codec.ts';
-import type { Query, ViewState } from '#domain/query/query.ts';
+import { emptyQuery, type Query, type ViewState } from '#domain/query/query.ts';
 import { createFindStore, type FindState, type FindStore, firstWindow, presentQuery } from './find-store.ts';
 
 export type Phase = 'drag' | 'commit';
@@ -20,6 +20,9 @@ export class Finder {
   #timer: ReturnType<typeof setTimeout> | null = null;
   #how: 'push' | 'replace' = 'replace';
   #isLoaded = false;
+  #isDragging = false;
+  /** Texts that we wrote and that have not come back to us as the address yet. */
+  readonly #written = new Set<string>();
 
   constructor(engine: EngineClient, navigate: () => Navigate) {
     this.#engine = engine;
@@ -38,7 +41,7 @@ export class Finder {
       stopListening();
       stopAsking();
       window.removeEventListener('pagehide', flush);
-      if (this.#timer) clearTimeout(this.#timer);
+      this.#forget();
     };
   }
 
@@ -53,23 +56,29 @@ export class Finder {
     this.#ask();
   }
 
-  /** The URL has changed, by us or by the way back. */
+  /** The address has changed: what we wrote ourselves is known already, anything else is the way back or a link. */
   urlSays(settled: Query): void {
-    if (this.#timer) return;
+    const text = formatQuery(settled);
+    const isPresent = text === formatQuery(this.store.getState().settled);
+    if (isPresent) this.#written.clear();
+    if (isPresent || this.#written.has(text)) return;
+    this.#forget();
     this.store.setState({ settled, draft: null });
   }
 
   /** A gesture: its drafts are answered at once, its end is written into the URL. */
   change(query: Query, phase: Phase): void {
-    const isOther =
-      formatQuery({ ...query, view: presentQuery(this.store.getState()).view }) !== this.#text();
+    // What rested before a drag begins is a step of its own, not a picture of the drag half-way.
+    if (phase === 'drag' && !this.#isDragging) this.settle();
+    this.#isDragging = phase === 'drag';
+    const isOther = questionText(query) !== questionText(this.query());
     this.store.setState({ draft: query, ...(isOther ? { window: firstWindow } : {}) });
     if (phase === 'commit') this.#settleSoon('push');
   }
 
   /** Where the map stands, what is selected, which columns: shared, but no new question. */
   look(view: Partial<ViewState>, how: 'push' | 'replace'): void {
-    const query = presentQuery(this.store.getState());
+    const query = this.query();
     this.store.setState({ draft: { ...query, view: { ...query.view, ...view } } });
     this.#settleSoon(how);
   }
@@ -82,27 +91,31 @@ export class Finder {
     }
   }
 
-  #text(): string {
-    return formatQuery(presentQuery(this.store.getState()));
-  }
-
   #settleSoon(how: 'push' | 'replace'): void {
     if (how === 'push') this.#how = 'push';
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.settle(), settleMs);
   }
 
-  /** Writes what is pending into the URL now, as before copying it. */
+  /** Writes what is pending into the URL now, as before copying it. A drag under way is not pending yet. */
   settle(): void {
-    if (!this.#timer) return;
-    clearTimeout(this.#timer);
-    this.#timer = null;
+    if (!this.#timer || this.#isDragging) return;
     const how = this.#how;
-    this.#how = 'replace';
-    const { draft } = this.store.getState();
+    this.#forget();
+    const { draft, settled } = this.store.getState();
     if (!draft) return;
-    this.#navigate()(formatQuery(draft), how);
+    const text = formatQuery(draft);
     this.store.setState({ settled: draft, draft: null });
+    if (text === formatQuery(settled)) return;
+    this.#written.add(text);
+    this.#navigate()(text, how);
+  }
+
+  #forget(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#how = 'replace';
+    this.#isDragging = false;
   }
 
   #ask(): void {
@@ -119,10 +132,16 @@ function contains(outer: Viewport, inner: Viewport): boolean {
 }
 
 function isOtherQuestion(state: FindState, before: FindState): boolean {
+  const [query, last] = [presentQuery(state), presentQuery(before)];
   return (
-    presentQuery(state) !== presentQuery(before) ||
     state.window !== before.window ||
     state.viewport !== before.viewport ||
-    state.charts !== before.charts
+    state.charts !== before.charts ||
+    (query !== last && questionText(query) !== questionText(last))
   );
+}
+
+/** A query without what is merely looked at: equal texts, equal answers. */
+function questionText(query: Query): string {
+  return formatQuery({ ...query, view: emptyQuery.view });
 }
