@@ -9,7 +9,7 @@ test('the charts, as a picture and as a table', async ({ find }) => {
     for (const form of [zh.charts.asChart, zh.charts.asTable]) {
       await find.page.getByRole('radio', { name: kind }).check();
       await find.page.getByRole('radio', { name: form, exact: true }).check();
-      await expect(find.page.getByRole('region', { name: kind })).toBeVisible();
+      await expect(find.page.getByRole('region', { name: kind, exact: true })).toBeVisible();
       const { violations } = await new AxeBuilder({ page: find.page }).analyze();
       expect(violations).toEqual([]);
     }

@@ -87,7 +87,7 @@ describe('countersOf', () => {
 
   it('speaks English with the same figures', () => {
     const answer = anAnswer(46, { availableArea: { value: 3_182_400, coverage: 0.97 } });
-    expect(countersOf(answer, createFigures('en'), en)[1]).toMatchObject({ value: '3.18', unit: 'M㎡' });
+    expect(countersOf(answer, createFigures('en'), en)[1]).toMatchObject({ value: '3.18', unit: 'M ㎡' });
   });
 });
 
