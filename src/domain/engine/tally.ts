@@ -149,15 +149,18 @@ export class Tally {
   }
 }
 
+/** Over all rows there is no need to look their numbers up. */
 function sumOver(column: Int32Array, rows: Uint32Array): number {
   let sum = 0;
-  for (let i = 0; i < rows.length; i++) sum += column[rows[i] ?? 0] ?? 0;
+  if (rows.length === column.length) for (let row = 0; row < column.length; row++) sum += column[row] ?? 0;
+  else for (let i = 0; i < rows.length; i++) sum += column[rows[i] ?? 0] ?? 0;
   return sum;
 }
 
 function countOver(counts: Uint32Array, ofRow: Uint8Array, rows: Uint32Array): void {
+  const isEvery = rows.length === ofRow.length;
   for (let i = 0; i < rows.length; i++) {
-    const place = ofRow[rows[i] ?? 0] ?? 0;
+    const place = ofRow[isEvery ? i : (rows[i] ?? 0)] ?? 0;
     counts[place] = (counts[place] ?? 0) + 1;
   }
 }
