@@ -16,7 +16,11 @@ export interface Listening {
 
 /** @throws what `listen` reports: EADDRINUSE, EACCES, EADDRNOTAVAIL … */
 export async function listen(site: Hono, host: string, port: number): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: site.fetch, createServer }) as Server;
+  const server = createAdaptorServer({
+    fetch: site.fetch,
+    createServer,
+    serverOptions: { maxHeaderSize: 64 * 1024 },
+  }) as Server;
   server.headersTimeout = 10_000;
   server.requestTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {

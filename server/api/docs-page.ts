@@ -12,6 +12,7 @@ export function docsPage(document: OpenApiDocument) {
   return html`<!doctype html>
 <html lang="zh-CN">
 <head>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">

@@ -8,6 +8,7 @@ export function NotFound() {
   return (
     <main id="content" className={css['centred']} tabIndex={-1}>
       <EmptyState
+        isPage
         title={shell.notFoundTitle}
         actions={
           <a className={css['link']} href={import.meta.env.BASE_URL}>
@@ -27,6 +28,7 @@ export function Crashed() {
   return (
     <main id="content" className={css['centred']} tabIndex={-1} role="alert">
       <EmptyState
+        isPage
         title={shell.crashTitle}
         actions={
           <Button variant="primary" onPress={() => window.location.reload()}>

@@ -41,6 +41,7 @@ function useDraft(value: string, onChange: SearchFieldProps['onChange']) {
       setDraft({ text, isDone: false, seen: value });
       if (isFinished) onChange(text, 'drag');
     },
+    drop: () => setDraft(null),
     commit: (text: string) => {
       if (isTyping || text !== (draft?.text ?? value)) onChange(text, 'commit');
       setDraft({ text, isDone: true, seen: value });
@@ -76,10 +77,11 @@ function useSuggestions(options: readonly SearchOption[], text: string) {
 /** A search box with suggestions: the ARIA combobox pattern, safe while an input method is composing. */
 export function SearchField(props: SearchFieldProps) {
   const listId = useId();
-  const { text, isTyping, type, commit } = useDraft(props.value, props.onChange);
+  const { text, isTyping, type, commit, drop } = useDraft(props.value, props.onChange);
   const list = useSuggestions(props.options, text);
   const pick = (id: string) => {
     list.close();
+    drop();
     props.onPick(id);
   };
   const submit = () => {

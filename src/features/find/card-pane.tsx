@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useClient } from '#client/context.tsx';
 import { buildingQuery } from '#client/query.ts';
 import type { BuildingRow } from '#domain/engine/row.ts';
@@ -34,6 +34,19 @@ export function CardPane({
     if (document.activeElement?.closest('article'))
       document.querySelector<HTMLElement>('[role="grid"]')?.focus();
   };
+  const isOpen = row !== null;
+  const latestClose = useRef(close);
+  useEffect(() => {
+    latestClose.current = close;
+  });
+  useEffect(() => {
+    if (!isOpen) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) latestClose.current();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [isOpen]);
   if (!row) return null;
   const card = (
     <BuildingCard

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type RefObject, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useClient } from '#client/context.tsx';
 import type { Loaded } from '#client/engine-protocol.ts';
 import { basemapQuery, settingsQuery } from '#client/query.ts';
@@ -38,6 +38,9 @@ export function MapPane({
   const facets = useFindState((state) => state.found?.answer.facets ?? null);
   const basemap = useQuery({ ...basemapQuery(api), select: parseBasemap });
   const settings = useQuery(settingsQuery(api));
+  useEffect(() => {
+    if (basemap.isError) status.add(messages.find.basemapFailed);
+  }, [basemap.isError, status, messages]);
   const [cluster, setCluster] = useState<ClusterTarget | null>(null);
   const hands = useMapHands(finder, loaded, setCluster);
   const sources = useMemo(

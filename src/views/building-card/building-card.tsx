@@ -120,7 +120,7 @@ function CardSubtitle({
         {what.filter((part) => part !== null).join(' · ')}
         {row.synthetic && <span className={css['sample']}>{card.sample}</span>}
       </p>
-      <p className={css['address']}>
+      <p className={css['address']} lang="zh-CN">
         {detail === 'loading' ? <Skeleton width="70%" height={12} /> : address}
       </p>
     </div>

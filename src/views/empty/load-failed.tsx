@@ -11,6 +11,7 @@ export function LoadFailed({ kind, onRetry }: { readonly kind: LoadFailure; read
   return (
     <div role="alert">
       <EmptyState
+        isPage
         title={title}
         actions={
           <Button variant="primary" onPress={onRetry}>

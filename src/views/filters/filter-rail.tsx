@@ -53,6 +53,7 @@ export function FilterRail(props: FilterRailProps) {
   const activeMore = [...moreRanges, ...moreSets].filter((field) => isActive(query, field)).length;
   return (
     <section aria-label={messages.filters.region} className={css['rail']}>
+      <h2 className="visually-hidden">{messages.filters.region}</h2>
       {props.search !== undefined && <div className={css['search']}>{props.search}</div>}
       <div className={css['filters']}>
         <RailSet field="type" rail={props} edit={edit} isHeadingHidden />

@@ -5,7 +5,7 @@ import type { Messages } from '#format/messages.ts';
 import { Notice } from '#ui/notice.tsx';
 import css from './problem-notice.module.css';
 
-const shownAtMost = 4;
+const shownAtMost = 12;
 const allowedAtMost = 160;
 
 /** What of a link could not be used: each part by name, with what would have been right. */
