@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
@@ -18,6 +19,16 @@ function preloadMap(base: string): Plugin {
   };
 }
 
+/** The mock's service worker has no business on a real server. */
+function leaveMockOut(isMocked: boolean): Plugin {
+  return {
+    name: 'loulan-leave-mock-out',
+    apply: 'build',
+    writeBundle: ({ dir = '' }) =>
+      isMocked ? undefined : rm(`${dir}/mockServiceWorker.js`, { force: true }),
+  };
+}
+
 /**
  * Modes: `production` is what the server serves; `demo` answers its own API in the page and runs from any
  * folder of any static host; `development` does the same with hot reload.
@@ -34,6 +45,7 @@ export default defineConfig(({ mode }) => {
       { ...optimizeLocales.vite({ locales: ['zh-CN', 'en-US'] }), enforce: 'pre' },
       react(),
       preloadMap(base),
+      leaveMockOut(isMocked),
     ],
     build: {
       outDir: mode === 'demo' ? 'dist-demo' : 'dist',

@@ -1,3 +1,4 @@
+/** long: every case drives the same page with the same clock. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { EngineClient, type EnginePort } from '#client/engine-client.ts';
 import type { EngineReplyMessage, EngineRequestMessage, Found, Question } from '#client/engine-protocol.ts';
