@@ -3,6 +3,9 @@ import css from './bottom-sheet.module.css';
 import { classNames } from './class-names.ts';
 import { heightAfterDrag, nextHeight, type SheetHeight } from './sheet-height.ts';
 
+/** Height of the sheet at its lowest, as in the style. */
+const peekPx = 112;
+
 /** Shorter movements are taps. */
 const tapPx = 5;
 
@@ -43,7 +46,7 @@ export function BottomSheet({
     setDrag(null);
     if (!drag?.isMoving || event.type === 'pointercancel') return;
     const room = sheet.current?.parentElement?.clientHeight ?? drag.px;
-    onHeightChange(heightAfterDrag(height, drag.upPx, { peek: 76, half: room * 0.5, full: room - 8 }));
+    onHeightChange(heightAfterDrag(height, drag.upPx, { peek: peekPx, half: room * 0.5, full: room - 8 }));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowUp: 1, ArrowDown: -1 }[event.key];

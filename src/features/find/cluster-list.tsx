@@ -81,12 +81,13 @@ export function ClusterList({
 function MemberText({ row }: { readonly row: BuildingRow }) {
   const { locale, figures } = useLanguage();
   const { words } = figures;
+  const available = row.values.available ?? null;
+  const rounded = available && { ...available, value: Math.round(available.value) };
   return (
     <>
       <span className={css['name']}>{locale === 'zh' ? row.nameZh : (row.nameEn ?? row.nameZh)}</span>
       <span className={css['note']}>
-        {words.carrierType[row.carrierType]} · {words.clause.available}{' '}
-        {figures.quantity('sqm', row.values.available ?? null)}
+        {words.carrierType[row.carrierType]} · {words.clause.available} {figures.quantity('sqm', rounded)}
       </span>
     </>
   );

@@ -7,6 +7,7 @@ import type { Found } from '#client/engine-protocol.ts';
 import type { Viewport } from '#domain/engine/answer.ts';
 import type { BuildingRow } from '#domain/engine/row.ts';
 import { emptyQuery, type Query } from '#domain/query/query.ts';
+import type { SymbolTarget } from '#views/map/symbol-pointer.ts';
 
 /** What the pointer is over: a building, or on the map a cluster with its members. */
 export interface Pointed {
@@ -27,6 +28,8 @@ export interface FindState {
   readonly viewport: Viewport | null;
   readonly charts: boolean;
   readonly hovered: Pointed | null;
+  /** The symbol under the pointer on the map itself, and where it is. */
+  readonly tip: SymbolTarget | null;
   /** The building whose card is open, shown by the filter or not. */
   readonly selected: BuildingRow | null;
 }
@@ -44,6 +47,7 @@ export function createFindStore(): FindStore {
     viewport: null,
     charts: false,
     hovered: null,
+    tip: null,
     selected: null,
   }));
 }

@@ -85,7 +85,8 @@ export class Finder {
 
   /** Asks for the symbols of what is drawn once the map has rested, or shows what was not drawn. */
   mapMoved(drawn: Viewport, visible: Viewport, settled: boolean): void {
-    const { viewport } = this.store.getState();
+    const { viewport, tip } = this.store.getState();
+    if (tip) this.store.setState({ tip: null });
     if (settled || !viewport || viewport.zoom !== drawn.zoom || !contains(viewport, visible)) {
       this.store.setState({ viewport: drawn });
     }

@@ -17,6 +17,7 @@ import { ClusterList } from './cluster-list.tsx';
 import css from './find.module.css';
 import type { Finder } from './finder.ts';
 import { mapLights, mapSymbols, pointAt } from './lights.ts';
+import { MapTip } from './map-tip.tsx';
 import { useFind, useFindState, usePresentQuery } from './use-find.ts';
 
 const clusterMembersLit = 200;
@@ -79,6 +80,7 @@ export function MapPane({
       <div className={css['legend']}>
         <MapLegend messages={messages.map} />
       </div>
+      <MapTip loaded={loaded} />
       {cluster && <ClusterList cluster={cluster} map={map} onClose={() => setCluster(null)} />}
     </section>
   );
@@ -92,10 +94,12 @@ function shapesOf({ bbox, within, near }: Pick<Query, 'bbox' | 'within' | 'near'
   ];
 }
 
+/** One area at a time: a new one takes the place of the last. */
 function withShape(query: Query, shape: Shape): Query {
-  if (shape.kind === 'bbox') return { ...query, bbox: shape.bbox };
-  if (shape.kind === 'within') return { ...query, within: shape.ring };
-  return { ...query, near: { lon: shape.lon, lat: shape.lat, radiusM: shape.radiusM } };
+  const none = { ...query, bbox: null, within: null, near: null };
+  if (shape.kind === 'bbox') return { ...none, bbox: shape.bbox };
+  if (shape.kind === 'within') return { ...none, within: shape.ring };
+  return { ...none, near: { lon: shape.lon, lat: shape.lat, radiusM: shape.radiusM } };
 }
 
 /** "Fit to results": the one way in which the map moves without the user's hand on it. */
@@ -119,7 +123,7 @@ function useMapHands(finder: Finder, loaded: Loaded, openCluster: (cluster: Clus
     touched.current = true;
   };
   const hover = (target: SymbolTarget | null) => {
-    finder.store.setState({ hovered: target && pointAt(target.row, target) });
+    finder.store.setState({ hovered: target && pointAt(target.row, target), tip: target });
   };
   const hoverCluster = (target: ClusterTarget) => {
     hover(target);

@@ -61,7 +61,7 @@ export const filtersZh = {
   withUnknown: (clause: string, unknown: string) => `${clause}，${unknown}`,
   remove: (clause: string) => `移除 ${clause}`,
   clearAll: '清除全部',
-  problems: (count: number) => `链接里有 ${count} 处无法使用，已略去，其余照常生效`,
+  problems: (count: number) => `有 ${count} 处条件无法使用，已略去，其余照常生效`,
   problemParameter: (name: string, parameter: string) => `${name}（${parameter}）`,
   problemOf: (parameter: string, value: string, reason: string) => `${parameter}“${value}”：${reason}`,
   problemAllowed: (allowed: string) => `可写：${allowed}`,
@@ -102,8 +102,8 @@ export const filtersEn: typeof filtersZh = {
   clearAll: 'Clear all',
   problems: (count) =>
     count === 1
-      ? 'One part of the link could not be used and was left out; the rest applies'
-      : `${count} parts of the link could not be used and were left out; the rest applies`,
+      ? 'One condition could not be used and was left out; the rest applies'
+      : `${count} conditions could not be used and were left out; the rest applies`,
   problemParameter: (name, parameter) => `${name} (${parameter})`,
   problemOf: (parameter, value, reason) => `${parameter} “${value}”: ${reason}`,
   problemAllowed: (allowed) => `Allowed: ${allowed}`,

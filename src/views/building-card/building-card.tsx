@@ -40,6 +40,16 @@ function Card({ row, frame = 'float', ...props }: BuildingCardProps & { readonly
   const id = useId();
   const detail = typeof props.detail === 'string' ? null : props.detail;
   const facts = useMemo(() => cardFigures(row, detail, figures, messages), [row, detail, figures, messages]);
+  const { counters } = messages;
+  const origin = detail
+    ? [
+        { label: counters.asOf, value: figures.date(detail.asOf) },
+        {
+          label: counters.source,
+          value: row.synthetic ? `${counters.fromFiles} · ${counters.sample}` : counters.fromFiles,
+        },
+      ]
+    : [];
   const sources = props.detail === 'loading' || props.detail === 'error' ? props.detail : 'ready';
   return (
     <article
@@ -61,7 +71,7 @@ function Card({ row, frame = 'float', ...props }: BuildingCardProps & { readonly
       </header>
       <CardSubtitle row={row} detail={props.detail} names={props.names} />
       <div className={css['body']}>
-        <FactGrid facts={facts} sources={sources} />
+        <FactGrid facts={facts} sources={sources} origin={origin} />
         <Footnote row={row} detail={detail} />
       </div>
       {props.detail === 'error' && (

@@ -13,10 +13,13 @@ export type SourceState = 'ready' | 'loading' | 'error';
 export function FactGrid({
   facts,
   sources,
+  origin,
 }: {
   readonly facts: readonly CardFigure[];
   /** Whether the sources are at hand. */
   readonly sources: SourceState;
+  /** Date and source of what is computed. */
+  readonly origin: readonly Line[];
 }) {
   const { figures, messages } = useLanguage();
   const [openId, setOpenId] = useState<string | null>(null);
@@ -60,7 +63,7 @@ export function FactGrid({
   );
 
   function sourceLines(figure: CardFigure): readonly Line[] {
-    return figure.derived === null ? [] : inputLines(figure.derived, figures, messages);
+    return figure.derived === null ? [] : [...inputLines(figure.derived, figures, messages), ...origin];
   }
 }
 

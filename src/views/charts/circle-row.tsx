@@ -43,7 +43,8 @@ export function CircleRow({
   const { figures, messages } = useLanguage();
   const { charts } = messages;
   const count = figures.number(bar.total, 0);
-  const rate = rateInWords(bar.rate, figures);
+  // No building here is not a rate that nobody provided.
+  const rate = bar.total === 0 ? charts.noMatch : rateInWords(bar.rate, figures);
   return (
     <li className={classNames(css['bar'], isQuiet && css['quiet'])}>
       <button
