@@ -149,7 +149,10 @@ export function naiveAnswer(columns: Columns, filter: Filter & { sort: Sort }, v
     rows: Uint32Array.from(ordered.slice(view.offset, view.offset + view.limit)),
     offset: view.offset,
     symbols: null,
-    circleVacancy: naiveCircles(columns, rows),
+    circleVacancy: naiveCircles(
+      columns,
+      all.filter((row) => isInBut(row, 'circle')),
+    ),
     scatter: naiveScatter(columns, rows),
   };
 }

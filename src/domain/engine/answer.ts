@@ -73,7 +73,7 @@ export function vacancyClass(vacancyRate: number): number {
   return found;
 }
 
-/** Buildings of each circle by vacancy class; the last class counts the unknown. */
+/** Buildings of each circle by vacancy class, ignoring the circle clause; the last class counts the unknown. */
 export interface CircleVacancy {
   readonly circles: readonly string[];
   /** circle-major, `vacancyClassCount + 1` counts each. */

@@ -4,7 +4,7 @@ import { type CircleVacancy, type Scatter, scatterLimit } from './answer.ts';
 import { type Columns, unknownInt } from './columns.ts';
 import type { Tally } from './tally.ts';
 
-/** Buildings of each circle by vacancy class. Buildings outside of all circles are left out. */
+/** Buildings of each circle by vacancy class, whichever circles are chosen. Buildings outside of all circles are left out. */
 export function circleVacancy(columns: Columns, tally: Tally): CircleVacancy {
   return {
     circles: columns.sets.circle.labels,

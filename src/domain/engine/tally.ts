@@ -4,11 +4,13 @@
  */
 import { type Clause, clauses } from '../query/fields.ts';
 import { vacancyClassCount } from './answer.ts';
+import { bitOf } from './clause.ts';
 import { type Columns, sumFields, sumStride, unknownBits, unknownCode } from './columns.ts';
 import { type BitsFacet, type Facet, facetSize, facetsOf, vacancyClasses } from './facets.ts';
 import { type RowRecords, rowRecordsOf } from './row-records.ts';
 
 const bitPlaces = 32;
+const notCircle = ~bitOf('circle');
 
 export class Tally {
   readonly facets: readonly Facet[];
@@ -16,7 +18,10 @@ export class Tally {
   readonly excludedAlone = new Uint32Array(bitPlaces);
   readonly sums = new Float64Array(sumStride);
   total = 0;
-  /** Passing rows by circle and vacancy class (circle-major), with Σ vacant and Σ rentable of each circle. */
+  /**
+   * Rows by circle and vacancy class (circle-major), with Σ vacant and Σ rentable of each circle: all rows that pass
+   * every clause but the circle's own, so that a chosen circle leaves the others to choose from.
+   */
   readonly circleClasses: Uint32Array;
   readonly circleVacant: Float64Array;
   readonly circleRentable: Float64Array;
@@ -54,6 +59,9 @@ export class Tally {
   /** One row's mask goes from `before` to `after`, which differ. */
   shift(row: number, before: number, after: number): void {
     this.#records ??= rowRecordsOf(this.#columns, this.facets);
+    const wasShown = (before & notCircle) === 0;
+    const isShown = (after & notCircle) === 0;
+    if (wasShown !== isShown) this.#countCircle(row, isShown ? 1 : -1);
     if (before === 0) this.#countEverywhere(this.#records, row, -1);
     else if ((before & (before - 1)) === 0) this.#countAlone(row, placeOf(before), -1);
     if (after === 0) this.#countEverywhere(this.#records, row, 1);
@@ -73,7 +81,9 @@ export class Tally {
     for (const facet of this.facets) if (facet.kind !== 'bits') countOver(facet.counts, facet.ofRow, passing);
     for (let i = 0; i < alone.length; i++) {
       const row = alone[i] ?? 0;
-      this.#countAlone(row, placeOf(masks[row] ?? 1), 1);
+      const mask = masks[row] ?? 1;
+      this.#countAlone(row, placeOf(mask), 1);
+      if ((mask & notCircle) === 0) this.#countCircle(row, 1);
     }
     for (let i = 0; i < passing.length; i++) {
       const row = passing[i] ?? 0;
@@ -107,7 +117,6 @@ export class Tally {
     }
     for (let i = 0; i < sumStride; i++) sums[i] = (sums[i] ?? 0) + step * (rowSums[row * sumStride + i] ?? 0);
     this.#countBits(row, step);
-    this.#countCircle(row, step);
   }
 
   #countCircle(row: number, step: number): void {
