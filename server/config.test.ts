@@ -15,7 +15,14 @@ const tiles = {
 test('without an environment it serves this machine on 4173, without tiles, in silence', () => {
   expect(parsed({ HOST: '', PORT: ' ' })).toEqual({
     ok: true,
-    config: { host: '127.0.0.1', port: 4173, tiles: null, log: 'off', appDir: '/app/dist' },
+    config: {
+      host: '127.0.0.1',
+      port: 4173,
+      tiles: null,
+      log: 'off',
+      personas: 'sample',
+      appDir: '/app/dist',
+    },
   });
 });
 

@@ -9,6 +9,8 @@ export interface Config {
   readonly port: number;
   readonly tiles: Settings['tiles'];
   readonly log: 'off' | 'requests';
+  /** Whether visitors of a sample may try roles on. */
+  readonly personas: 'sample' | 'off';
   /** Folder of the built page. */
   readonly appDir: string;
 }
@@ -20,7 +22,7 @@ export type ParsedConfig =
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /**
- * Reads HOST (127.0.0.1), PORT (4173), LOULAN_APP_DIR, LOULAN_LOG (off) and LOULAN_TILES_URL with _DATUM (wgs84)
+ * Reads HOST (127.0.0.1), PORT (4173), LOULAN_APP_DIR, LOULAN_LOG (off), LOULAN_PERSONAS (sample) and LOULAN_TILES_URL with _DATUM (wgs84)
  * and _ATTRIBUTION. An empty value counts as none.
  * @param appDir where the built page lies unless LOULAN_APP_DIR says otherwise
  */
@@ -42,9 +44,13 @@ export function parseConfig(environment: Environment, appDir: string): ParsedCon
   }
   const datum = oneOf('LOULAN_TILES_DATUM', tileDatums, 'wgs84');
   const log = oneOf('LOULAN_LOG', ['off', 'requests'], 'off');
+  const personas = oneOf('LOULAN_PERSONAS', ['sample', 'off'], 'sample');
   const tiles = tilesFrom(given('LOULAN_TILES_URL'), datum, given('LOULAN_TILES_ATTRIBUTION'), problems);
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, config: { host, port, tiles, log, appDir: given('LOULAN_APP_DIR') ?? appDir } };
+  return {
+    ok: true,
+    config: { host, port, tiles, log, personas, appDir: given('LOULAN_APP_DIR') ?? appDir },
+  };
 }
 
 function invalid(name: string, value: string, allowed: string): string {
@@ -58,9 +64,13 @@ function tilesFrom(
   problems: string[],
 ): Settings['tiles'] {
   if (url === null) return null;
-  const allowed = 'http(s)://one.host/…{z}…{x}…{y}, no other placeholder in the host';
-  const complete = ['{z}', '{x}', '{y}'].every((part) => url.includes(part));
-  if (!complete || tileOrigin(url) === null) problems.push(invalid('LOULAN_TILES_URL', url, allowed));
+  const allowed = 'http(s)://one.host/…{z}…{x}…{y}, no other placeholder';
+  const placeholders = [...url.matchAll(/\{[^}]*\}/g)].map(([part]) => part).sort();
+  const isComplete = placeholders.join() === '{x},{y},{z}' && !/[\s<>"']/.test(url);
+  if (!isComplete || tileOrigin(url) === null) problems.push(invalid('LOULAN_TILES_URL', url, allowed));
+  if (attribution !== null && /[<>]/.test(attribution)) {
+    problems.push(invalid('LOULAN_TILES_ATTRIBUTION', attribution, 'plain text, no markup'));
+  }
   if (attribution === null) {
     problems.push('missing LOULAN_TILES_ATTRIBUTION: tiles are shown with the name of their provider');
   }
@@ -70,7 +80,8 @@ function tilesFrom(
 /** The one origin that tiles come from, as the content security policy names it; null when there is none. */
 export function tileOrigin(template: string): string | null {
   const match = /^(https?:\/\/[A-Za-z0-9.-]+(:\d{1,5})?)\//.exec(template);
-  return match?.[1] ?? null;
+  const origin = match?.[1] ?? null;
+  return origin !== null && URL.canParse(origin) && new URL(origin).hostname !== '' ? origin : null;
 }
 
 export function listensOnLoopback({ host }: Pick<Config, 'host'>): boolean {

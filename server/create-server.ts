@@ -28,6 +28,7 @@ export function createSite({ config, store, searchKeys, files, version, writeLin
     settings: { version, tiles: config.tiles },
     identify: personaIdentity(async (request) => {
       const facts = {
+        isAllowed: config.personas === 'sample',
         isSample: await store.isSample(),
         listensOnLoopback: listensOnLoopback(config),
         host: request.headers.get('host'),

@@ -1,8 +1,7 @@
 /** A site on a port, and its orderly end. */
-import type { Server } from 'node:http';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 
 /** How long a stopping server waits for answers that are under way. */
@@ -16,13 +15,12 @@ export interface Listening {
 
 /** @throws what `listen` reports: EADDRINUSE, EACCES, EADDRNOTAVAIL … */
 export async function listen(site: Hono, host: string, port: number): Promise<Listening> {
-  const server = createAdaptorServer({
-    fetch: site.fetch,
-    createServer,
-    serverOptions: { maxHeaderSize: 64 * 1024 },
-  }) as Server;
+  const server = createServer({ maxHeaderSize: 64 * 1024 }, guarded(getRequestListener(site.fetch)));
   server.headersTimeout = 10_000;
   server.requestTimeout = 60_000;
+  server.timeout = 120_000;
+  server.maxConnections = 1_000;
+  server.maxRequestsPerSocket = 10_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
@@ -31,6 +29,24 @@ export async function listen(site: Hono, host: string, port: number): Promise<Li
     });
   });
   return { port: (server.address() as AddressInfo).port, stop: () => stop(server) };
+}
+
+/** Browsers do not pipeline; whoever sends many requests at once on one connection wants the others to wait. */
+const mostInFlight = 8;
+
+function guarded(handle: RequestListener): RequestListener {
+  const inFlight = new WeakMap<Socket, number>();
+  return (request, response) => {
+    const { socket } = request;
+    const count = (inFlight.get(socket) ?? 0) + 1;
+    inFlight.set(socket, count);
+    if (count > mostInFlight) {
+      socket.destroy();
+      return;
+    }
+    response.once('close', () => inFlight.set(socket, (inFlight.get(socket) ?? 1) - 1));
+    handle(request, response);
+  };
 }
 
 function stop(server: Server): Promise<void> {

@@ -7,6 +7,7 @@ const open: DoorFacts = {
   listensOnLoopback: true,
   host: 'localhost:4173',
   isForwarded: false,
+  isAllowed: true,
 };
 
 function asking(persona: string | null): Request {

@@ -36,27 +36,32 @@ export interface DoorFacts {
   readonly listensOnLoopback: boolean;
   /** `Host` as it came, with its port. */
   readonly host: string | null;
+  /** Whether the operator has not closed the door. */
+  readonly isAllowed: boolean;
   /** Whether a proxy says that it passes the request on for somebody else. */
   readonly isForwarded: boolean;
 }
 
-export type DoorReason = 'notSample' | 'notLoopback' | 'foreignHost' | 'forwarded';
+export type DoorReason = 'notAllowed' | 'notSample' | 'notLoopback' | 'foreignHost' | 'forwarded';
 
 /**
  * Why a visitor may not choose a persona; null when nothing speaks against it. A foreign `Host` on a
  * loopback address is a page elsewhere whose name was re-bound to this machine.
  */
 export function whyNotOpen(facts: DoorFacts): DoorReason | null {
+  if (!facts.isAllowed) return 'notAllowed';
   if (!facts.isSample) return 'notSample';
   if (!facts.listensOnLoopback) return 'notLoopback';
   if (facts.isForwarded) return 'forwarded';
   return facts.host !== null && isLoopbackHost(hostnameOf(facts.host)) ? null : 'foreignHost';
 }
 
-const forwardingHeaders = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'] as const;
+/** Headers by which proxies say so: the standard ones and those of the usual products. */
+const forwardingHeader =
+  /^(forwarded|via|cdn-loop|x-real-ip|x-original-.+|x-forwarded-.+|cf-.+|(.+-)?client-ip)$/;
 
 export function isForwarded(headers: Headers): boolean {
-  return forwardingHeaders.some((name) => headers.has(name));
+  return [...headers.keys()].some((name) => forwardingHeader.test(name));
 }
 
 function hostnameOf(host: string): string {

@@ -48,6 +48,7 @@ const because: Readonly<Record<QueryProblem['reason'], string>> = {
   unknownValue: 'no such value',
   tooLong: 'too long',
   repeated: 'given more than once',
+  tooMany: 'more parameters than are read',
   notAMonth: 'not a month',
   notAShape: 'not such a shape',
   notASwitch: 'not a switch',

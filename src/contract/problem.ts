@@ -17,6 +17,7 @@ export const parameterErrorSchema = z.object({
     'unknownValue',
     'tooLong',
     'repeated',
+    'tooMany',
     'notAMonth',
     'notAShape',
     'notASwitch',

@@ -54,6 +54,8 @@ test('nothing is wider than the screen, and what a thumb presses is large enough
   const buttons = await find.page.getByRole('main').getByRole('button').all();
   const small: string[] = [];
   for (const button of buttons) {
+    // Chips stand in a row that scrolls.
+    await button.scrollIntoViewIfNeeded();
     const box = await button.boundingBox();
     if (!box) continue;
     // The border around a small sign may answer for it, as far as it is pressed in the middle of 44 px.

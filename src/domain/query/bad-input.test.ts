@@ -132,3 +132,24 @@ test.each([
   expect(problems[0]?.allowed).not.toContain('taxPerSqm');
   expect(parseQuery(text.replace('nonsense', '1..'), vocabulary).problems).toEqual([]);
 });
+
+test('an unknown or hidden name is refused even where it stands empty', () => {
+  const hiding = { ...vocabulary, hidden: ['taxPerSqm'] as const };
+  const { problems } = parseQuery('__proto__&taxPerSqm=', hiding);
+  expect(problems.map(({ parameter, reason }) => [parameter, reason])).toEqual([
+    ['__proto__', 'unknownParameter'],
+    ['taxPerSqm', 'notForRole'],
+  ]);
+});
+
+test('every bad value of a list is named', () => {
+  const { problems } = parseQuery('type=office,nope,nada', vocabulary);
+  expect(problems).toMatchObject([{ parameter: 'type', value: 'nope,nada' }]);
+});
+
+test('a flood of parameters is cut off and said', () => {
+  const flood = Array.from({ length: 5000 }, (_, i) => `a${i}=1`).join('&');
+  const { problems } = parseQuery(flood, vocabulary);
+  expect(problems.length).toBeLessThan(110);
+  expect(problems.at(-1)?.reason).toBe('tooMany');
+});

@@ -63,16 +63,26 @@ export function parseQuery(
   const problems: QueryProblem[] = [];
   const seen = new Set<string>();
   for (const [name, text] of pairs) {
+    if (seen.size + problems.length > limits.parameters) {
+      problems.push(problem(name, text, 'tooMany', `≤ ${limits.parameters}`));
+      break;
+    }
     if (seen.has(name)) {
       problems.push(problem(name, text, 'repeated', 'a,b'));
       continue;
     }
     seen.add(name);
-    if (text === '') continue;
+    if (text === '' && mayAsk(name, vocabulary)) continue;
     const trouble = readParameter(draft, name, text, vocabulary);
     if (trouble) problems.push(trouble);
   }
   return { query: draft, problems };
+}
+
+/** A parameter that is known and not hidden may stand empty; it says nothing then. */
+function mayAsk(name: string, vocabulary: Vocabulary): boolean {
+  if (name === '') return true;
+  return parameters.includes(name) && !(vocabulary.hidden as readonly string[]).includes(name);
 }
 
 type Reader = (text: string, vocabulary: Vocabulary) => Parsed<Partial<Draft>>;

@@ -51,12 +51,9 @@ function parseList<T extends string>(
 ): Parsed<readonly T[]> {
   const allowed =
     values.length > limits.list ? `${values.slice(0, limits.list).join(', ')} …` : values.join(', ');
-  const chosen = new Set<string>();
-  for (const part of text.split(',')) {
-    if (!(values as readonly string[]).includes(part))
-      return refused(parameter, part, 'unknownValue', allowed);
-    chosen.add(part);
-  }
+  const chosen = new Set(text.split(','));
+  const wrong = [...chosen].filter((part) => !(values as readonly string[]).includes(part));
+  if (wrong.length > 0) return refused(parameter, wrong.join(',') || text, 'unknownValue', allowed);
   return parsed(values.filter((value) => chosen.has(value)));
 }
 

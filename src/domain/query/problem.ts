@@ -18,6 +18,7 @@ export type ProblemReason =
   | 'unknownValue'
   | 'tooLong'
   | 'repeated'
+  | 'tooMany'
   | 'notAMonth'
   | 'notAShape'
   | 'notASwitch';
@@ -29,7 +30,8 @@ export function problem(
   allowed: string,
 ): QueryProblem {
   const clean = value.length > 60 ? `${value.slice(0, 59)}…` : value;
-  return { parameter: parameter.slice(0, 60), value: clean, reason, allowed };
+  // A cut may leave half a character behind, which no text may hold.
+  return { parameter: parameter.slice(0, 60).toWellFormed(), value: clean.toWellFormed(), reason, allowed };
 }
 
 export type Parsed<T> =

@@ -55,6 +55,8 @@ export const limits = {
   text: 100,
   corners: 100,
   list: 64,
+  /** Parameters of one query; the grammar has fewer. */
+  parameters: 100,
 } as const;
 
 export const emptyFilter: Filter = {
