@@ -139,13 +139,7 @@ export function naiveAnswer(columns: Columns, filter: Filter & { sort: Sort }, v
         ]),
       ) as Answer['facets']['sets'],
     },
-    relaxations: clauses
-      .map((clause) => ({
-        clause,
-        gain: all.filter((row) => !isIn(row, clause) && isInBut(row, clause)).length,
-      }))
-      .filter(({ gain }) => gain > 0)
-      .sort((a, b) => b.gain - a.gain),
+    relaxations: naiveRelaxations(all, isIn, isInBut),
     rows: Uint32Array.from(ordered.slice(view.offset, view.offset + view.limit)),
     offset: view.offset,
     symbols: null,
@@ -155,6 +149,20 @@ export function naiveAnswer(columns: Columns, filter: Filter & { sort: Sort }, v
     ),
     scatter: naiveScatter(columns, rows),
   };
+}
+
+function naiveRelaxations(
+  all: readonly number[],
+  isIn: (row: number, clause: Clause) => boolean,
+  isInBut: (row: number, but: Clause) => boolean,
+): Answer['relaxations'] {
+  return clauses
+    .map((clause) => ({
+      clause,
+      gain: all.filter((row) => !isIn(row, clause) && isInBut(row, clause)).length,
+    }))
+    .filter(({ gain }) => gain > 0)
+    .sort((a, b) => b.gain - a.gain);
 }
 
 function sortValues(columns: Columns, sort: Sort): Int32Array {
