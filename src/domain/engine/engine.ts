@@ -17,6 +17,7 @@ import { clauseAt, Tally } from './tally.ts';
 import { totalsFrom } from './totals.ts';
 
 const firstPageRows = 100;
+const largestFirst: Sort = { field: 'contiguous', descending: true };
 
 export class Engine {
   readonly columns: Columns;
@@ -101,6 +102,11 @@ export class Engine {
     const values = this.columns.ranges.contiguous?.values;
     if (!values) return null;
     const { masks } = this.#fails;
+    if (this.#orders.isWorthMaking(largestFirst)) {
+      const { known } = this.#orders.sorted(largestFirst);
+      const found = known.find((row) => masks[row] === 0);
+      return found === undefined ? null : (values[found] ?? 0) / rangeSpecs.contiguous.scale;
+    }
     let largest = unknownInt;
     for (let row = 0; row < masks.length; row++) {
       const value = values[row] ?? unknownInt;

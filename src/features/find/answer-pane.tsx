@@ -20,7 +20,7 @@ import { BuildingTable } from '#views/table/building-table.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import css from './find.module.css';
 import { pointAt, rowLights } from './lights.ts';
-import { useFind, useFindState, usePresentQuery } from './use-find.ts';
+import { useFind, useFindState, usePresentQuery, useQueryPart } from './use-find.ts';
 
 const LinkedCharts = lazy(() =>
   import('#views/charts/linked-charts.tsx').then((module) => ({ default: module.LinkedCharts })),
@@ -63,7 +63,8 @@ export function FoundCounters({ loaded }: { readonly loaded: Loaded | null }) {
 
 export function FoundTable({ loaded }: { readonly loaded: Loaded | null }) {
   const { finder, names } = useFind();
-  const query = usePresentQuery();
+  const sort = useQueryPart((query) => query.sort);
+  const columns = useQueryPart((query) => query.view.columns);
   const found = useFindState((state) => state.found);
   const lights = useMemo(() => rowLights(finder.store), [finder]);
   const hidden = useMemo(() => (loaded ? hiddenFields(loaded.header.role) : []), [loaded]);
@@ -73,10 +74,10 @@ export function FoundTable({ loaded }: { readonly loaded: Loaded | null }) {
       offset={found?.answer.offset ?? 0}
       rows={found?.rows ?? []}
       onWindow={(window) => finder.store.setState({ window })}
-      sort={query.sort}
-      onSort={(sort) => finder.change({ ...query, sort }, 'commit')}
-      columns={query.view.columns}
-      onColumns={(columns) => finder.look({ columns }, 'push')}
+      sort={sort}
+      onSort={(next) => finder.change({ ...finder.query(), sort: next }, 'commit')}
+      columns={columns}
+      onColumns={(next) => finder.look({ columns: next }, 'push')}
       hidden={hidden}
       names={names}
       highlight={lights}
@@ -119,7 +120,10 @@ function NothingFound() {
 export function FoundCharts({ loaded }: { readonly loaded: Loaded | null }) {
   const { finder, names } = useFind();
   const { locale } = useLanguage();
-  const query = usePresentQuery();
+  const chosenCircles = useQueryPart((query) => query.sets.circle) ?? noCircles;
+  const vacancy = useQueryPart((query) => query.ranges.vacancy);
+  const taxPerSqm = useQueryPart((query) => query.ranges.taxPerSqm);
+  const ranges = useMemo(() => ({ vacancy, taxPerSqm }), [vacancy, taxPerSqm]);
   const answer = useFindState((state) => state.found?.answer ?? null);
   const lights = useMemo(() => rowLights(finder.store), [finder]);
   useEffect(() => {
@@ -138,22 +142,26 @@ export function FoundCharts({ loaded }: { readonly loaded: Loaded | null }) {
         circleVacancy={answer?.circleVacancy ?? null}
         scatter={answer?.scatter ?? null}
         loading={answer === null}
-        chosenCircles={query.sets.circle ?? []}
-        ranges={query.ranges}
+        chosenCircles={chosenCircles}
+        ranges={ranges}
         thresholds={null}
         names={names}
         nameOf={nameOf}
         highlight={lights}
-        onCircle={(id) => finder.change(toggleValue(query, 'circle', id, circles), 'commit')}
-        onCircleClass={(id, range) => finder.change(withCircleClass(query, id, range), 'commit')}
-        onBrush={(ranges, phase) =>
-          finder.change({ ...query, ranges: { ...query.ranges, ...ranges } }, phase)
-        }
+        onCircle={(id) => finder.change(toggleValue(finder.query(), 'circle', id, circles), 'commit')}
+        onCircleClass={(id, range) => finder.change(withCircleClass(finder.query(), id, range), 'commit')}
+        onBrush={(brush, phase) => finder.change(withRanges(finder.query(), brush), phase)}
         onHover={(row) => finder.store.setState({ hovered: row === null ? null : pointAt(row, null) })}
         onSelect={(row) => finder.look({ selected: loaded?.ids[row] ?? null }, 'push')}
       />
     </Suspense>
   );
+}
+
+const noCircles: readonly string[] = [];
+
+function withRanges(query: Query, ranges: Query['ranges']): Query {
+  return { ...query, ranges: { ...query.ranges, ...ranges } };
 }
 
 /** One segment of a circle's bar: that circle, and that class of vacancy or what is unknown. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useClient } from '#client/context.tsx';
 import type { Loaded } from '#client/engine-protocol.ts';
 import { basemapQuery, settingsQuery } from '#client/query.ts';
@@ -15,10 +15,10 @@ import type { Shape } from '#views/map/shape.ts';
 import type { ClusterTarget, SymbolTarget } from '#views/map/symbol-pointer.ts';
 import { ClusterList } from './cluster-list.tsx';
 import css from './find.module.css';
-import type { Finder } from './finder.ts';
+import type { Finder, Phase } from './finder.ts';
 import { mapLights, mapSymbols, pointAt } from './lights.ts';
 import { MapTip } from './map-tip.tsx';
-import { useFind, useFindState, usePresentQuery } from './use-find.ts';
+import { useFind, useFindState, usePresentQuery, useQueryPart } from './use-find.ts';
 
 const clusterMembersLit = 200;
 
@@ -33,10 +33,8 @@ export function MapPane({
   readonly map: RefObject<MapHandle | null>;
 }) {
   const { api } = useClient();
-  const { finder, names, status } = useFind();
+  const { finder, status } = useFind();
   const { locale, messages } = useLanguage();
-  const query = usePresentQuery();
-  const facets = useFindState((state) => state.found?.answer.facets ?? null);
   const basemap = useQuery({ ...basemapQuery(api), select: parseBasemap });
   const settings = useQuery(settingsQuery(api));
   useEffect(() => {
@@ -48,7 +46,9 @@ export function MapPane({
     () => ({ symbols: mapSymbols(finder.store), highlight: mapLights(finder.store) }),
     [finder],
   );
-  const { bbox, within, near } = query;
+  const bbox = useQueryPart((query) => query.bbox);
+  const within = useQueryPart((query) => query.within);
+  const near = useQueryPart((query) => query.near);
   const shapes = useMemo(() => shapesOf({ bbox, within, near }), [bbox, within, near]);
   const fit = useFit(map);
   return (
@@ -69,20 +69,26 @@ export function MapPane({
         onFit={fit}
         {...hands.listeners}
       />
-      <div className={css['chips']}>
-        <ActiveFilters
-          query={query}
-          facets={facets}
-          names={names}
-          onChange={(next, phase) => finder.change(next, phase)}
-        />
-      </div>
+      <Chips />
       <div className={css['legend']}>
         <MapLegend messages={messages.map} />
       </div>
       <MapTip loaded={loaded} />
       {cluster && <ClusterList cluster={cluster} map={map} onClose={() => setCluster(null)} />}
     </section>
+  );
+}
+
+/** The question in words, above the map. */
+function Chips() {
+  const { finder, names } = useFind();
+  const query = usePresentQuery();
+  const facets = useFindState((state) => state.found?.answer.facets ?? null);
+  const change = useCallback((next: Query, phase: Phase) => finder.change(next, phase), [finder]);
+  return (
+    <div className={css['chips']}>
+      <ActiveFilters query={query} facets={facets} names={names} onChange={change} />
+    </div>
   );
 }
 

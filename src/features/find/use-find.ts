@@ -28,6 +28,11 @@ export function useFindState<T>(select: (state: FindState) => T): T {
   return useStore(useFind().finder.store, select);
 }
 
+/** One part of the question: whoever needs no more is not drawn again when another part changes. */
+export function useQueryPart<T>(select: (query: Query) => T): T {
+  return useFindState((state) => select(presentQuery(state)));
+}
+
 export function usePresentQuery(): Query {
   return useFindState(presentQuery);
 }
