@@ -28,8 +28,9 @@ export class Tally {
   readonly #columns: Columns;
   readonly #counts: Uint32Array;
   readonly #bits: BitsFacet | null;
-  /** Slot of the facet whose bit is at this place; −1 where the clause has none. */
-  readonly #slotOfBit = new Int8Array(bitPlaces).fill(-1);
+  /** By the place of a clause's bit: the rows' places in its facet, and the facet's counts; null where it has none. */
+  readonly #ofRowAt: (Uint8Array | null)[] = new Array(bitPlaces).fill(null);
+  readonly #countsAt: (Uint32Array | null)[] = new Array(bitPlaces).fill(null);
   readonly #circleOf: Uint8Array;
   readonly #classOf: Uint8Array;
   readonly #passing: Uint32Array;
@@ -42,9 +43,10 @@ export class Tally {
     this.facets = facets;
     this.#counts = counts;
     this.#bits = facets.find((facet) => facet.kind === 'bits') ?? null;
-    facets.forEach((facet, slot) => {
-      this.#slotOfBit[placeOf(facet.bit)] = slot;
-    });
+    for (const facet of facets) {
+      this.#countsAt[placeOf(facet.bit)] = facet.counts;
+      if (facet.kind !== 'bits') this.#ofRowAt[placeOf(facet.bit)] = facet.ofRow;
+    }
     const { circle } = columns.sets;
     this.#circleOf =
       circle.kind === 'code' ? circle.codes : new Uint8Array(columns.rowCount).fill(unknownCode);
@@ -163,14 +165,14 @@ export class Tally {
 
   #countAlone(row: number, place: number, step: number): void {
     this.excludedAlone[place] = (this.excludedAlone[place] ?? 0) + step;
-    const facet = this.facets[this.#slotOfBit[place] ?? -1];
-    if (!facet) return;
-    if (facet.kind === 'bits') {
+    const ofRow = this.#ofRowAt[place];
+    const counts = this.#countsAt[place];
+    if (ofRow && counts) {
+      const found = ofRow[row] ?? 0;
+      counts[found] = (counts[found] ?? 0) + step;
+    } else if (counts) {
       this.#countBits(row, step);
-      return;
     }
-    const found = facet.ofRow[row] ?? 0;
-    facet.counts[found] = (facet.counts[found] ?? 0) + step;
   }
 }
 
