@@ -13,7 +13,6 @@ export const findZh = {
   lowerSheet: '收起结果列表',
   resizeAnswers: '调整结果栏宽度',
   resizeCharts: '调整图表高度',
-  search: '搜索',
   likelyText: (typed: string, used: string) => `没有“${typed}”，按“${used}”查找`,
   export: '导出',
   exportAs: '导出筛选结果',
@@ -21,10 +20,6 @@ export const findZh = {
   exportGeoJson: 'GeoJSON',
   exported: (name: string) => `已导出 ${name}`,
   exportFailed: '导出失败，请重试',
-  copyLink: '复制链接',
-  copied: '链接已复制',
-  copyFailed: '无法复制，请从地址栏复制链接',
-  zoomTo: '在地图上显示',
   clusterTitle: (count: string) => `此处 ${count} 栋`,
   clusterMore: (count: string) => `另有 ${count} 栋，请放大地图`,
   clusterZoom: '放大到此处',
@@ -33,8 +28,6 @@ export const findZh = {
   tilesFailed: '在线底图无法加载，已改用自带底图',
   basemapFailed: '底图无法加载，楼宇位置不受影响',
   nothingToFit: '结果中没有位置已知的楼宇',
-  loading: '正在加载楼宇目录',
-  tableView: '列表',
 };
 
 export const findEn: typeof findZh = {
@@ -52,7 +45,6 @@ export const findEn: typeof findZh = {
   lowerSheet: 'Collapse the results',
   resizeAnswers: 'Resize the results pane',
   resizeCharts: 'Resize the charts',
-  search: 'Search',
   likelyText: (typed, used) => `Nothing is called “${typed}”; showing “${used}”`,
   export: 'Export',
   exportAs: 'Export the filtered buildings',
@@ -60,10 +52,6 @@ export const findEn: typeof findZh = {
   exportGeoJson: 'GeoJSON',
   exported: (name) => `Exported ${name}`,
   exportFailed: 'The export failed, please try again',
-  copyLink: 'Copy link',
-  copied: 'Link copied',
-  copyFailed: 'Could not copy; take the link from the address bar',
-  zoomTo: 'Show on map',
   clusterTitle: (count) => `${count} buildings here`,
   clusterMore: (count) => `${count} more: zoom in to see them`,
   clusterZoom: 'Zoom in here',
@@ -72,6 +60,4 @@ export const findEn: typeof findZh = {
   tilesFailed: 'Online tiles cannot be loaded; the built-in base map is shown instead',
   basemapFailed: 'The base map cannot be loaded; the buildings stand where they are',
   nothingToFit: 'No building in the result has a known position',
-  loading: 'Loading the catalogue of buildings',
-  tableView: 'List',
 };

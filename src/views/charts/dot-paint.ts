@@ -1,5 +1,7 @@
 /** Dots on a canvas: one small picture a vacancy class, stamped wherever a building stands. */
+
 import { type Scatter, vacancyClassCount } from '#domain/engine/answer.ts';
+import { withThemeColours } from '../theme-colours.ts';
 import { classOfDot, type PlotScales } from './plot.ts';
 
 /** px; many dots are smaller, so that they do not cover one another. */
@@ -14,20 +16,11 @@ export interface DotColours {
   readonly edge: string;
 }
 
-/** Resolved for the theme of `host`, through a probe: a token with `light-dark()` in it does not resolve itself. */
 export function readDotColours(host: HTMLElement): DotColours {
-  const probe = document.createElement('span');
-  probe.hidden = true;
-  host.append(probe);
-  const computed = getComputedStyle(probe);
-  const read = (token: string) => {
-    probe.style.color = `var(${token})`;
-    return computed.color;
-  };
-  const vacancy = Array.from({ length: vacancyClassCount }, (_, place) => read(`--vacancy-${place}`));
-  const edge = read('--panel');
-  probe.remove();
-  return { vacancy, edge };
+  return withThemeColours(host, (read) => ({
+    vacancy: Array.from({ length: vacancyClassCount }, (_, place) => read(`--vacancy-${place}`)),
+    edge: read('--panel'),
+  }));
 }
 
 const half = 6;

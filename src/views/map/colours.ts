@@ -1,3 +1,5 @@
+import { withThemeColours } from '../theme-colours.ts';
+
 /** The page's colour tokens as a canvas needs them: resolved for the theme of the element. */
 const tokens = {
   land: '--map-land',
@@ -29,20 +31,11 @@ export type MapColours = Readonly<Record<keyof typeof tokens, string>> & {
   readonly font: string;
 };
 
-/** Reads through a probe, since a custom property with `light-dark()` in it is not resolved by itself. */
 export function readColours(host: HTMLElement): MapColours {
-  const probe = document.createElement('span');
-  probe.hidden = true;
-  host.append(probe);
-  const computed = getComputedStyle(probe);
-  const read = (token: string) => {
-    probe.style.color = `var(${token})`;
-    return computed.color;
-  };
-  const colours = {} as Record<keyof typeof tokens, string>;
-  for (const name of Object.keys(tokens) as (keyof typeof tokens)[]) colours[name] = read(tokens[name]);
-  const font = computed.fontFamily;
-  probe.remove();
-  const { vacancy0, vacancy1, vacancy2, vacancy3, vacancy4 } = colours;
-  return { ...colours, vacancy: [vacancy0, vacancy1, vacancy2, vacancy3, vacancy4], font };
+  return withThemeColours(host, (read, font) => {
+    const colours = {} as Record<keyof typeof tokens, string>;
+    for (const name of Object.keys(tokens) as (keyof typeof tokens)[]) colours[name] = read(tokens[name]);
+    const { vacancy0, vacancy1, vacancy2, vacancy3, vacancy4 } = colours;
+    return { ...colours, vacancy: [vacancy0, vacancy1, vacancy2, vacancy3, vacancy4], font };
+  });
 }
