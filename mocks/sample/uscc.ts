@@ -1,7 +1,5 @@
-/** 统一社会信用代码 (GB 32100-2015): 2 characters of kind, 6 of place, 9 of organisation, 1 check character. */
+import { usccCheckCharacter } from '#domain/records/uscc.ts';
 
-const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 const organisationWeights = [3, 7, 9, 10, 5, 8, 4, 2];
 
 /** No place has this code, so no made-up firm bears the code of a real one. */
@@ -11,7 +9,7 @@ const inventedPlace = '120199';
 export function inventedUscc(serial: number): string {
   const organisation = `MX${serial.toString().padStart(6, '0').slice(-6)}`;
   const body = `91${inventedPlace}${organisation}${organisationCheck(organisation)}`;
-  return body + checkCharacter(body);
+  return body + (usccCheckCharacter(body) ?? '');
 }
 
 /** Check character of GB 11714: ten is X, eleven is 0. */
@@ -22,12 +20,4 @@ function organisationCheck(organisation: string): string {
   );
   const check = 11 - (sum % 11);
   return check === 10 ? 'X' : check === 11 ? '0' : String(check);
-}
-
-function checkCharacter(body: string): string {
-  const sum = weights.reduce(
-    (total, weight, index) => total + weight * alphabet.indexOf(body.charAt(index)),
-    0,
-  );
-  return alphabet.charAt((31 - (sum % 31)) % 31);
 }

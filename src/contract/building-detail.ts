@@ -1,6 +1,6 @@
 /** One building file: the building with its sources, storeys, units, blocks and how its figures came about. */
 import * as z from 'zod/mini';
-import { unitStatuses } from '#domain/model/unit.ts';
+import { leaseTypes, unitStatuses } from '#domain/model/unit.ts';
 import { buildingSchema } from './building.ts';
 
 const text = z.nullable(z.string());
@@ -23,7 +23,7 @@ export const leaseSchema = z.object({
   contractRent: number,
   rentFreeMonths: number,
   escalation: number,
-  leaseType: z.enum(['direct', 'renewal', 'sublease']),
+  leaseType: z.enum(leaseTypes),
 });
 
 export const unitSchema = z.object({

@@ -37,7 +37,8 @@ export interface Unit {
   readonly minDivisibleArea: SquareMetres | null;
 }
 
-export type LeaseType = 'direct' | 'renewal' | 'sublease';
+export const leaseTypes = ['direct', 'renewal', 'sublease'] as const;
+export type LeaseType = (typeof leaseTypes)[number];
 
 /** 租约. Staff only. `end` is the last day. */
 export interface Lease {
