@@ -53,8 +53,13 @@ const layers: readonly Layer[] = [
   { folder: 'server/api', layers: ['src/domain', 'src/contract'], packages: ['hono', 'zod'] },
   { folder: 'server/text', layers: ['src/domain'], packages: ['pinyin-pro', 'opencc-js'] },
   {
+    folder: 'server/store',
+    layers: ['src/domain', 'server/api'],
+    packages: ['kysely', 'pg', 'node:'],
+  },
+  {
     folder: 'server',
-    layers: ['src/domain', 'src/contract', 'server/api', 'server/text', 'mocks/sample'],
+    layers: ['src/domain', 'src/contract', 'server/api', 'server/store', 'server/text', 'mocks/sample'],
     packages: ['hono', '@hono/node-server', 'node:'],
   },
   { folder: 'mocks/sample', layers: ['src/domain'], packages: [] },

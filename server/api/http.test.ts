@@ -80,9 +80,9 @@ test('a store that comes back is asked again', async () => {
 test('a new revision is answered from new data', async () => {
   let now = memoryStore(aPortfolio({ buildings: [] }));
   const api = anApi(aPortfolio(), {
+    ...now,
     revision: () => now.revision(),
     loadPortfolio: () => now.loadPortfolio(),
-    isSample: () => now.isSample(),
   });
   expect(await (await api.get('/api/v1/buildings')).json()).toMatchObject({ total: 0 });
   now = memoryStore(towerAndHouse);

@@ -1,7 +1,9 @@
 import type { BuildingId } from '#domain/measure.ts';
 import type { Portfolio } from '#domain/model/portfolio.ts';
+import { applyChanges } from '#domain/records/change.ts';
+import { isSampleOf } from '#domain/sample.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { Store } from './store.ts';
+import type { AuditEntry, AuditQuestion, KeptAnswer, Revision, Snapshot, Store, Write } from './store.ts';
 
 export interface MemoryStoreOptions {
   /** Real buildings whose records are public knowledge; they do not keep a sample from being one. */
@@ -10,33 +12,85 @@ export interface MemoryStoreOptions {
   readonly revision?: string;
 }
 
-/** A store over one portfolio that never changes. Equal data have equal revisions, in any process. */
-export function memoryStore(portfolio: Portfolio, options: MemoryStoreOptions = {}): Store {
-  let revision = options.revision ?? null;
-  const isSample = isSampleOf(portfolio, options.published ?? []);
+/** A store that forgets when the process ends. Equal data have equal revisions, in any process, until one writes. */
+export function memoryStore(
+  initial: Portfolio,
+  { published = [], revision }: MemoryStoreOptions = {},
+): Store {
+  const lineage = lazily(() => revision ?? fingerprint(initial));
+  const audit: AuditEntry[] = [];
+  const answers = new Map<string, KeptAnswer>();
+  const listeners = new Set<(revision: Revision) => void>();
+  let portfolio = initial;
+  let sequence = 0;
+  let isSample = isSampleOf(initial, published);
+  const current = (): Revision => (sequence === 0 ? lineage() : `${lineage()}-${sequence}`);
+
+  const changesSince = (since: Snapshot | undefined) => {
+    const first = since && sequenceOf(since.revision, lineage());
+    return first === undefined || first === null
+      ? null
+      : audit.filter((entry) => entry.sequence > first).map(({ change }) => change);
+  };
+
   return {
-    revision: async () => {
-      revision ??= fingerprint(portfolio);
-      return revision;
-    },
-    loadPortfolio: async () => portfolio,
+    revision: async () => current(),
+    loadPortfolio: async (since) => ({ revision: current(), portfolio, changes: changesSince(since) }),
     isSample: async () => isSample,
+    commit: async (write) => {
+      const known = write.answer && answers.get(write.answer.key);
+      if (known) return { ok: false, reason: 'answered', answer: known };
+      if (write.base !== current()) return { ok: false, reason: 'moved' };
+      sequence += 1;
+      const changed = applyChanges(portfolio, write.changes);
+      portfolio = { ...changed, asOf: write.asOf > portfolio.asOf ? write.asOf : portfolio.asOf };
+      isSample = isSampleOf(portfolio, published);
+      audit.push(...entriesOf(write, sequence));
+      if (write.answer) answers.set(write.answer.key, write.answer);
+      const now = current();
+      for (const listener of listeners) listener(now);
+      return { ok: true, revision: now };
+    },
+    auditEntries: async (question) => answered(audit, question),
+    keptAnswer: async (key) => answers.get(key) ?? null,
+    watch: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    ping: async () => undefined,
   };
 }
 
-/**
- * Whether a portfolio holds nothing that needs protection: its firms are made up, and so are its buildings
- * except the published ones, which carry no contacts, units, leases or tax.
- */
-export function isSampleOf(portfolio: Portfolio, published: readonly BuildingId[]): boolean {
-  const real = portfolio.buildings.filter((building) => !building.synthetic);
-  const realIds = new Set(real.map((building) => building.id));
-  const isReal = (record: { readonly buildingId: BuildingId }) => realIds.has(record.buildingId);
-  return (
-    real.every((building) => published.includes(building.id) && building.steward === null) &&
-    portfolio.enterprises.every((enterprise) => enterprise.synthetic) &&
-    !portfolio.units.some(isReal) &&
-    !portfolio.leases.some(isReal) &&
-    !portfolio.taxRecords.some(isReal)
-  );
+function sequenceOf(revision: Revision, lineage: string): number | null {
+  if (revision === lineage) return 0;
+  return revision.startsWith(`${lineage}-`) ? Number(revision.slice(lineage.length + 1)) : null;
+}
+
+function entriesOf(
+  { changes, actor, at, origin, batchId, requestId }: Write,
+  sequence: number,
+): AuditEntry[] {
+  return changes.map((change) => ({ sequence, at, actor, origin, batchId, requestId, change }));
+}
+
+function answered(audit: readonly AuditEntry[], question: AuditQuestion): AuditEntry[] {
+  const { entity, key, batchId, before = Number.POSITIVE_INFINITY, limit } = question;
+  return audit
+    .filter(
+      (entry) =>
+        entry.sequence < before &&
+        (entity === undefined || entry.change.entity === entity) &&
+        (key === undefined || entry.change.key === key) &&
+        (batchId === undefined || entry.batchId === batchId),
+    )
+    .reverse()
+    .slice(0, limit);
+}
+
+function lazily(make: () => string): () => string {
+  let made: string | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

@@ -6,9 +6,10 @@ import type { Building, Fact } from '#domain/model/building.ts';
 import type { Portfolio } from '#domain/model/portfolio.ts';
 import type { Enterprise, Floor, Lease, Unit } from '#domain/model/unit.ts';
 import type { Vocabulary } from '#domain/query/fields.ts';
+import type { Change } from '#domain/records/change.ts';
 import { type YearTax, yearTax } from '#domain/tax.ts';
 import { hiddenFields, type Role, visibleTo } from '#domain/visibility.ts';
-import type { Store } from './store.ts';
+import type { LoadedSnapshot, Revision, Snapshot, Store } from './store.ts';
 
 export type SearchKeysOf = (building: Building) => SearchKeys;
 
@@ -37,55 +38,108 @@ export interface ReadModel {
   readonly yearTax: YearTax | null;
 }
 
+/** From one state of the data to the next. */
+export interface Step {
+  /** null at the first load. */
+  readonly from: Revision | null;
+  readonly to: Snapshot;
+  /** null where everything was loaded anew. */
+  readonly changes: readonly Change[] | null;
+}
+
 export interface ReadModels {
   /** The read model of a role at the store's present revision; made when first asked for. */
   readonly of: (role: Role) => Promise<ReadModel>;
+  /** All data at the store's present revision, unseen by roles: for whoever checks and writes. */
+  readonly snapshot: () => Promise<Snapshot>;
+  /** Tells of every step, in order. Returns how to stop it. */
+  readonly subscribe: (listener: (step: Step) => void) => () => void;
 }
 
 interface Generation {
-  readonly revision: string;
-  readonly portfolio: Promise<Portfolio>;
+  readonly revision: Revision;
+  readonly snapshot: Promise<LoadedSnapshot>;
   readonly isSample: Promise<boolean>;
   readonly keys: Map<BuildingId, SearchKeys>;
   readonly models: Map<Role, Promise<ReadModel>>;
 }
 
-/** Keeps one generation of read models; a new revision drops the old ones. A failed load is tried again. */
+/**
+ * Keeps one generation of read models. A new revision starts the next one from what changed; a failed load
+ * is tried again by the next request.
+ */
 export function createReadModels(deps: {
   readonly store: Store;
   readonly searchKeys: SearchKeysOf;
 }): ReadModels {
+  const { store } = deps;
+  const listeners = new Set<(step: Step) => void>();
   let current: Generation | null = null;
+
+  const generation = async (): Promise<Generation> => {
+    const revision = await store.revision();
+    if (current?.revision === revision) return current;
+    const made = startGeneration(store, revision, current);
+    const from = current?.revision ?? null;
+    current = made;
+    made.snapshot.then(
+      (snapshot) => {
+        for (const tell of listeners) tell({ from, to: snapshot, changes: snapshot.changes });
+      },
+      () => {
+        if (current === made) current = null;
+      },
+    );
+    return made;
+  };
+  store.watch(() => void generation().catch(() => undefined));
+
   return {
     of: async (role) => {
-      const revision = await deps.store.revision();
-      if (current?.revision !== revision) current = startGeneration(deps.store, revision);
-      const generation = current;
-      const known = generation.models.get(role);
+      const now = await generation();
+      const known = now.models.get(role);
       if (known) return known;
-      const made = readModelOf(generation, role, deps.searchKeys);
-      generation.models.set(role, made);
+      const made = readModelOf(now, role, deps.searchKeys);
+      now.models.set(role, made);
       made.catch(() => {
-        if (current === generation) current = null;
+        if (current === now) current = null;
       });
       return made;
+    },
+    snapshot: async () => (await generation()).snapshot,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
 }
 
-function startGeneration(store: Store, revision: string): Generation {
-  return {
-    revision,
-    portfolio: store.loadPortfolio(),
-    isSample: store.isSample(),
-    keys: new Map(),
-    models: new Map(),
+function startGeneration(store: Store, revision: Revision, before: Generation | null): Generation {
+  const keys = new Map<BuildingId, SearchKeys>();
+  const load = async () => {
+    const since = await before?.snapshot.catch(() => undefined);
+    const loaded = await store.loadPortfolio(since);
+    if (before && loaded.changes) keepKeys(before.keys, keys, loaded.changes);
+    return loaded;
   };
+  const isSample = store.isSample();
+  isSample.catch(() => undefined);
+  return { revision, snapshot: load(), isSample, keys, models: new Map() };
+}
+
+/** Search keys of buildings that stayed as they were need not be made again. */
+function keepKeys(
+  from: ReadonlyMap<BuildingId, SearchKeys>,
+  to: Map<BuildingId, SearchKeys>,
+  changes: readonly Change[],
+): void {
+  const changed = new Set(changes.filter(({ entity }) => entity === 'building').map(({ key }) => key));
+  for (const [id, keys] of from) if (!changed.has(id)) to.set(id, keys);
 }
 
 async function readModelOf(generation: Generation, role: Role, searchKeys: SearchKeysOf): Promise<ReadModel> {
-  const [everything, isSample] = await Promise.all([generation.portfolio, generation.isSample]);
-  const portfolio = visibleTo(role, everything);
+  const [snapshot, isSample] = await Promise.all([generation.snapshot, generation.isSample]);
+  const portfolio = visibleTo(role, snapshot.portfolio);
   const keysOf = (building: Building) => {
     const keys = generation.keys.get(building.id) ?? searchKeys(building);
     generation.keys.set(building.id, keys);
@@ -93,7 +147,7 @@ async function readModelOf(generation: Generation, role: Role, searchKeys: Searc
   };
   const { district } = portfolio;
   return {
-    revision: generation.revision,
+    revision: snapshot.revision,
     role,
     isSample,
     portfolio,

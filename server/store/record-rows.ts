@@ -1,0 +1,103 @@
+/** Records in and out of their tables, many at a time. */
+
+import type { Kysely, Transaction } from 'kysely';
+import type { Portfolio } from '#domain/model/portfolio.ts';
+import { applyChanges, type Change, changeOf, inKeyOrder } from '#domain/records/change.ts';
+import {
+  type AnyRecord,
+  type Entity,
+  entities,
+  entityShapes,
+  keyOf,
+  recordsIn,
+} from '#domain/records/entity.ts';
+import type { LedgerRow, Tables } from './database.ts';
+import { keyColumns, type Row, recordOf, rowOf, tableColumns, tableOf } from './record-columns.ts';
+
+/** SQLite binds at most 32,766 values in one statement, PostgreSQL 65,535. */
+const mostValues = 30_000;
+
+/** Rows that fit one statement. */
+export function rowsAtOnce(columns: number): number {
+  return Math.max(1, Math.floor(mostValues / columns));
+}
+
+export function* chunks<T>(items: readonly T[], size: number): Generator<readonly T[]> {
+  for (let i = 0; i < items.length; i += size) yield items.slice(i, i + size);
+}
+
+/** Writes what the changes leave behind: new content, or the mark that a record is gone. */
+export async function writeChanges(
+  trx: Transaction<Tables>,
+  changes: readonly Change[],
+  state: { readonly sequence: number; readonly at: string },
+): Promise<void> {
+  for (const [entity, own] of Map.groupBy(changes, (change) => change.entity)) {
+    const rows = own.flatMap(({ before, after }) => {
+      const record = after ?? before;
+      const deletedAt = after === null ? state.at : null;
+      return record === null ? [] : [rowOf(entity, record as never, { sequence: state.sequence, deletedAt })];
+    });
+    await upsert(trx, entity, rows);
+  }
+}
+
+async function upsert(trx: Transaction<Tables>, entity: Entity, rows: readonly Row[]): Promise<void> {
+  const keys = keyColumns(entity);
+  const names = [...tableColumns(entity).map(({ name }) => name), 'change_seq', 'deleted_at'];
+  const others = names.filter((name) => !keys.includes(name));
+  for (const chunk of chunks(rows, rowsAtOnce(names.length))) {
+    await trx
+      .insertInto(tableOf[entity])
+      .values(chunk as Row[])
+      .onConflict((conflict) =>
+        conflict
+          .columns(keys as never)
+          .doUpdateSet(
+            (eb) =>
+              Object.fromEntries(others.map((name) => [name, eb.ref(`excluded.${name}` as never)])) as never,
+          ),
+      )
+      .execute();
+  }
+}
+
+/** All that is not deleted, each kind in the order of its keys. @throws when the database was never filled */
+export async function readPortfolio(db: Kysely<Tables>, ledger: LedgerRow): Promise<Portfolio> {
+  const collections: Partial<Record<keyof Portfolio, readonly AnyRecord[]>> = {};
+  for (const entity of entities) {
+    const rows = await db.selectFrom(tableOf[entity]).selectAll().where('deleted_at', 'is', null).execute();
+    collections[entityShapes[entity].collection] = rows.map((row) => recordOf(entity, row));
+  }
+  return inKeyOrder({ ...headOf(ledger), ...collections } as Portfolio);
+}
+
+/** What changed after a sequence number, worked out against the portfolio as it was then. */
+export async function readChanges(
+  db: Kysely<Tables>,
+  since: number,
+  portfolio: Portfolio,
+): Promise<Change[]> {
+  const changes: Change[] = [];
+  for (const entity of entities) {
+    const rows = await db.selectFrom(tableOf[entity]).selectAll().where('change_seq', '>', since).execute();
+    if (rows.length === 0) continue;
+    const before = new Map(recordsIn(portfolio, entity).map((record) => [keyOf(entity, record), record]));
+    for (const row of rows) {
+      const record = recordOf(entity, row);
+      const was = before.get(keyOf(entity, record)) ?? null;
+      const now = row['deleted_at'] === null ? record : null;
+      if (was !== null || now !== null) changes.push(changeOf(entity, was as never, now as never));
+    }
+  }
+  return changes;
+}
+
+export function withChanges(portfolio: Portfolio, ledger: LedgerRow, changes: readonly Change[]): Portfolio {
+  return { ...applyChanges(portfolio, changes), ...headOf(ledger) };
+}
+
+function headOf({ district, as_of }: LedgerRow): Pick<Portfolio, 'district' | 'asOf'> {
+  if (district === null || as_of === null) throw new Error('the database holds no district yet');
+  return { district: JSON.parse(district), asOf: as_of };
+}

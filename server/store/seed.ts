@@ -1,0 +1,38 @@
+/** The first content of a database. */
+import type { Portfolio } from '#domain/model/portfolio.ts';
+import { changeOf } from '#domain/records/change.ts';
+import { entities, recordsIn } from '#domain/records/entity.ts';
+import type { Database } from './database.ts';
+import { writeChanges } from './record-rows.ts';
+
+/**
+ * Fills a database that was never filled, in one transaction; of several that try at once one succeeds.
+ * @param first made only when it is needed
+ * @returns whether it was filled now
+ */
+export async function seedOnce(db: Database, first: () => Portfolio, at: string): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('ledger')
+      .set((eb) => ({ seeded_at: at, change_seq: eb('change_seq', '+', 1) }))
+      .where('id', '=', 1)
+      .where('seeded_at', 'is', null)
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows === 0n) return false;
+    const portfolio = first();
+    const { change_seq: sequence } = await trx
+      .selectFrom('ledger')
+      .select('change_seq')
+      .executeTakeFirstOrThrow();
+    await trx
+      .updateTable('ledger')
+      .set({ district: JSON.stringify(portfolio.district), as_of: portfolio.asOf })
+      .where('id', '=', 1)
+      .execute();
+    for (const entity of entities) {
+      const changes = recordsIn(portfolio, entity).map((record) => changeOf(entity, null, record as never));
+      await writeChanges(trx, changes, { sequence, at });
+    }
+    return true;
+  });
+}

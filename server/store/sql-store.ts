@@ -1,0 +1,198 @@
+/** The system of record over SQL: one implementation for SQLite and PostgreSQL. */
+import type { Transaction } from 'kysely';
+import type { BuildingId } from '#domain/measure.ts';
+import { isSampleOf } from '#domain/sample.ts';
+import type {
+  Committed,
+  KeptAnswer,
+  LoadedSnapshot,
+  Revision,
+  Snapshot,
+  Store,
+  Write,
+} from '#server/api/store.ts';
+import { readAudit, writeAudit } from './audit-rows.ts';
+import type { Database, LedgerRow, Tables } from './database.ts';
+import { readChanges, readPortfolio, withChanges, writeChanges } from './record-rows.ts';
+import { retried } from './retry.ts';
+import { translated } from './trouble.ts';
+
+/** Lets one write at a time through, across all connections of the process to one database. */
+export type WriteLock = <T>(work: () => Promise<T>) => Promise<T>;
+
+export interface SqlStoreOptions {
+  readonly db: Database;
+  readonly published: readonly BuildingId[];
+  readonly exclusively: WriteLock;
+  /** How often the database is asked whether somebody else wrote, in ms; 0: never. */
+  readonly pollMs: number;
+  /** Told when asking fails: the store goes on with what it knows. */
+  readonly onPollError?: (error: unknown) => void;
+}
+
+export interface SqlStore extends Store {
+  /** Looks for writes of others now. */
+  readonly refresh: () => Promise<void>;
+  /** Ends the polling; the database stays open. */
+  readonly stop: () => void;
+}
+
+/**
+ * A store over a migrated and filled database.
+ * @throws when the database cannot be read
+ */
+export async function sqlStore(options: SqlStoreOptions): Promise<SqlStore> {
+  const { db, published, exclusively, pollMs, onPollError = () => undefined } = options;
+  const listeners = new Set<(revision: Revision) => void>();
+  let current = revisionOf(await readLedger(db));
+  let latest: Snapshot | null = null;
+  let sample: { readonly revision: Revision; readonly is: boolean } | null = null;
+
+  const see = (revision: Revision) => {
+    if (revision === current) return;
+    current = revision;
+    for (const listener of listeners) listener(revision);
+  };
+  const refresh = async () => see(revisionOf(await readLedger(db)));
+  const timer = pollMs > 0 ? setInterval(() => void refresh().catch(onPollError), pollMs) : null;
+  timer?.unref();
+
+  const loadPortfolio = async (since?: Snapshot) => {
+    const loaded = await retried(() => load(db, since));
+    latest = loaded;
+    return loaded;
+  };
+  return {
+    revision: async () => current,
+    loadPortfolio,
+    isSample: async () => {
+      const { revision, portfolio } =
+        latest?.revision === current ? latest : await loadPortfolio(latest ?? undefined);
+      if (sample?.revision !== revision) sample = { revision, is: isSampleOf(portfolio, published) };
+      return sample.is;
+    },
+    commit: async (write) => {
+      const committed = await exclusively(() =>
+        retried((attempt) => carryOut(db, write, attempt)).catch((error) => {
+          throw translated(error);
+        }),
+      );
+      if (committed.ok) see(committed.revision);
+      else if (committed.reason === 'moved') await refresh();
+      return committed;
+    },
+    auditEntries: (question) => retried(() => readAudit(db, question)),
+    keptAnswer: (key) => retried(() => readAnswer(db, key)),
+    watch: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    ping: async () => {
+      await readLedger(db);
+    },
+    refresh,
+    stop: () => {
+      if (timer) clearInterval(timer);
+    },
+  };
+}
+
+async function readLedger(db: Database | Transaction<Tables>): Promise<LedgerRow> {
+  return db.selectFrom('ledger').selectAll().where('id', '=', 1).executeTakeFirstOrThrow();
+}
+
+function revisionOf({ lineage, change_seq }: LedgerRow): Revision {
+  return `${lineage}-${change_seq}`;
+}
+
+/** All reads of one load see the same moment. */
+function load(db: Database, since: Snapshot | undefined): Promise<LoadedSnapshot> {
+  return db
+    .transaction()
+    .setAccessMode('read only')
+    .setIsolationLevel('repeatable read')
+    .execute(async (trx) => {
+      const ledger = await readLedger(trx);
+      const revision = revisionOf(ledger);
+      const first = since ? sequenceIn(since.revision, ledger) : null;
+      if (!since || first === null) {
+        return { revision, portfolio: await readPortfolio(trx, ledger), changes: null };
+      }
+      const changes = await readChanges(trx, first, since.portfolio);
+      return { revision, portfolio: withChanges(since.portfolio, ledger, changes), changes };
+    });
+}
+
+/** null when the revision is of another database. */
+function sequenceIn(revision: Revision, { lineage }: LedgerRow): number | null {
+  return revision.startsWith(`${lineage}-`) ? Number(revision.slice(lineage.length + 1)) : null;
+}
+
+/**
+ * One transaction. The ledger is updated first: from then on nobody else can write. After a lost connection
+ * nobody knows whether it was carried out, so the next try looks for the traces that a write leaves.
+ */
+async function carryOut(db: Database, write: Write, attempt: number): Promise<Committed> {
+  if (attempt > 0 && (await wasCarriedOut(db, write))) {
+    return { ok: true, revision: revisionOf(await readLedger(db)) };
+  }
+  return db
+    .transaction()
+    .execute(async (trx): Promise<Committed> => {
+      const ledger = await trx
+        .updateTable('ledger')
+        .set((eb) => ({ change_seq: eb('change_seq', '+', 1) }))
+        .where('id', '=', 1)
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      const sequence = ledger.change_seq;
+      const answer = write.answer && (await readAnswer(trx, write.answer.key));
+      if (answer) throw new NotDone({ ok: false, reason: 'answered', answer });
+      if (write.base !== revisionOf({ ...ledger, change_seq: sequence - 1 })) {
+        throw new NotDone({ ok: false, reason: 'moved' });
+      }
+      if (ledger.as_of === null || write.asOf > ledger.as_of) {
+        await trx.updateTable('ledger').set({ as_of: write.asOf }).where('id', '=', 1).execute();
+      }
+      await writeChanges(trx, write.changes, { sequence, at: write.at });
+      await writeAudit(trx, write, sequence);
+      if (write.answer)
+        await trx
+          .insertInto('answers')
+          .values({ ...write.answer, at: write.at })
+          .execute();
+      return { ok: true, revision: revisionOf(ledger) };
+    })
+    .catch((error: unknown): Committed => {
+      if (error instanceof NotDone) return error.outcome;
+      throw error;
+    });
+}
+
+/** Thrown to undo the transaction; never leaves this module. */
+class NotDone extends Error {
+  readonly outcome: Committed;
+
+  constructor(outcome: Committed) {
+    super('not done');
+    this.outcome = outcome;
+  }
+}
+
+/** A write is known by the answer that it keeps, or by its first entry in the audit log. */
+async function wasCarriedOut(db: Database, write: Write): Promise<boolean> {
+  const [first] = write.changes;
+  if (!first) return false;
+  const [entry] = await readAudit(db, { entity: first.entity, key: first.key, limit: 1 });
+  return (
+    entry !== undefined &&
+    entry.at === write.at &&
+    entry.requestId === write.requestId &&
+    entry.batchId === write.batchId
+  );
+}
+
+async function readAnswer(db: Database | Transaction<Tables>, key: string): Promise<KeptAnswer | null> {
+  const row = await db.selectFrom('answers').selectAll().where('key', '=', key).executeTakeFirst();
+  return row ? { key: row.key, fingerprint: row.fingerprint, status: row.status, body: row.body } : null;
+}
