@@ -1,8 +1,15 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { browserOptions } from './scripts/browser.ts';
 
 /** The page that is journeyed through; `npm test` builds one of its own. */
 const page = process.env['LOULAN_APP_DIR'] ?? 'dist';
+
+/** Made anew for each run: journeys find the sample as it ships. */
+const data = process.env['LOULAN_JOURNEYS_DATA'] ?? mkdtempSync(join(tmpdir(), 'loulan-journeys-'));
+process.env['LOULAN_JOURNEYS_DATA'] = data;
 
 /** A port that is free: the server says which, and the configuration is read again with it. */
 const address = `http://127.0.0.1:${process.env['LOULAN_JOURNEYS_PORT'] ?? '0'}`;
@@ -44,7 +51,7 @@ export default defineConfig({
   ],
   webServer: {
     command: `node server/main.ts`,
-    env: { LOULAN_APP_DIR: page, HOST: '127.0.0.1', PORT: '0' },
+    env: { LOULAN_APP_DIR: page, HOST: '127.0.0.1', PORT: '0', LOULAN_DATA: data },
     wait: { stdout: /http:\/\/127\.0\.0\.1:(?<LOULAN_JOURNEYS_PORT>\d+)/ },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
   },

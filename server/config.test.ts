@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { addressOf, listensOnLoopback, parseConfig, tileOrigin } from './config.ts';
 
@@ -22,6 +23,7 @@ test('without an environment it serves this machine on 4173, without tiles, in s
       log: 'off',
       personas: 'sample',
       appDir: '/app/dist',
+      data: { kind: 'folder', folder: resolve('data') },
     },
   });
 });
@@ -72,4 +74,19 @@ test('only loopback addresses leave the choice of a persona', () => {
   expect(listensOnLoopback({ host: '127.0.0.1' })).toBe(true);
   expect(listensOnLoopback({ host: '::1' })).toBe(true);
   expect(listensOnLoopback({ host: '0.0.0.0' })).toBe(false);
+});
+
+test('data lie in a folder, or in PostgreSQL where a URL names it', () => {
+  expect(parsed({ LOULAN_DATA: '/srv/loulan' })).toMatchObject({
+    config: { data: { kind: 'folder', folder: '/srv/loulan' } },
+  });
+  const url = 'postgres://loulan:secret@db.local:5432/loulan';
+  expect(parsed({ DATABASE_URL: url })).toMatchObject({ config: { data: { kind: 'postgres', url } } });
+});
+
+test('a database URL that cannot be used is refused without repeating its password', () => {
+  const [problem, ...others] = problemsOf({ DATABASE_URL: 'mysql://loulan:secret@db/loulan' });
+  expect(problem).toMatch(/^invalid DATABASE_URL/);
+  expect(problem).not.toContain('secret');
+  expect(others).toEqual([]);
 });

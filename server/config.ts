@@ -1,7 +1,9 @@
 /** The environment, read once. What is wrong with it is said at once, all of it. */
 
+import { resolve } from 'node:path';
 import { type Settings, tileDatums } from '#contract/session.ts';
 import { isLoopbackHost } from './api/identity.ts';
+import type { DataPlace } from './store/open-store.ts';
 
 export interface Config {
   readonly host: string;
@@ -13,6 +15,7 @@ export interface Config {
   readonly personas: 'sample' | 'off';
   /** Folder of the built page. */
   readonly appDir: string;
+  readonly data: DataPlace;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -22,7 +25,7 @@ export type ParsedConfig =
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /**
- * Reads HOST (127.0.0.1), PORT (4173), LOULAN_APP_DIR, LOULAN_LOG (off), LOULAN_PERSONAS (sample) and LOULAN_TILES_URL with _DATUM (wgs84)
+ * Reads HOST (127.0.0.1), PORT (4173), LOULAN_DATA (./data), DATABASE_URL (none), LOULAN_APP_DIR, LOULAN_LOG (off), LOULAN_PERSONAS (sample) and LOULAN_TILES_URL with _DATUM (wgs84)
  * and _ATTRIBUTION. An empty value counts as none.
  * @param appDir where the built page lies unless LOULAN_APP_DIR says otherwise
  */
@@ -46,15 +49,25 @@ export function parseConfig(environment: Environment, appDir: string): ParsedCon
   const log = oneOf('LOULAN_LOG', ['off', 'requests'], 'off');
   const personas = oneOf('LOULAN_PERSONAS', ['sample', 'off'], 'sample');
   const tiles = tilesFrom(given('LOULAN_TILES_URL'), datum, given('LOULAN_TILES_ATTRIBUTION'), problems);
+  const data = dataFrom(given('DATABASE_URL'), given('LOULAN_DATA') ?? 'data', problems);
   if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
-    config: { host, port, tiles, log, personas, appDir: given('LOULAN_APP_DIR') ?? appDir },
+    config: { host, port, tiles, log, personas, data, appDir: given('LOULAN_APP_DIR') ?? appDir },
   };
 }
 
 function invalid(name: string, value: string, allowed: string): string {
   return `invalid ${name}: ${value} (allowed: ${allowed})`;
+}
+
+/** The value of a URL with a password in it is never repeated. */
+function dataFrom(url: string | null, folder: string, problems: string[]): DataPlace {
+  if (url === null) return { kind: 'folder', folder: resolve(folder) };
+  if (!/^postgres(ql)?:\/\/[^\s]+$/.test(url) || !URL.canParse(url)) {
+    problems.push('invalid DATABASE_URL (allowed: postgres://user:password@host:port/database)');
+  }
+  return { kind: 'postgres', url, connections: 10, statementMs: 60_000 };
 }
 
 function tilesFrom(

@@ -1,25 +1,44 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { aBuiltPage, type BuiltPage } from '../tests/built-page.ts';
 
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
 const started: ChildProcess[] = [];
+const folders: string[] = [];
 let page: BuiltPage;
 
 beforeAll(async () => {
   page = await aBuiltPage();
 });
-afterAll(() => page.remove());
+afterAll(async () => {
+  await page.remove();
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
 afterEach(() => {
   for (const child of started.splice(0)) child.kill('SIGKILL');
 });
 
-function start(environment: Record<string, string>) {
-  const child = spawn(process.execPath, [main], {
-    env: { PATH: process.env['PATH'] ?? '', LOULAN_APP_DIR: page.folder, PORT: '0', ...environment },
+function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'loulan-main-'));
+  folders.push(folder);
+  return folder;
+}
+
+function start(environment: Record<string, string>, flags: readonly string[] = []) {
+  const child = spawn(process.execPath, [main, ...flags], {
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      LOULAN_APP_DIR: page.folder,
+      LOULAN_DATA: aFolder(),
+      PORT: '0',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   started.push(child);
@@ -89,3 +108,46 @@ test('a bad environment is told line by line, before anything starts', async () 
     '楼览 Loulan: invalid LOULAN_LOG: all (allowed: off | requests)',
   ]);
 }, 20_000);
+
+test('a second server on the same data is refused, and the first goes on', async () => {
+  const LOULAN_DATA = aFolder();
+  const first = start({ LOULAN_DATA });
+  const url = await first.address();
+  const second = start({ LOULAN_DATA });
+  expect(await second.ended).toBe(1);
+  expect(second.said.err).toMatch(/the data folder .* is in use by another Loulan \(process \d+, since .*\)/);
+  expect((await fetch(`${url}/api/v1/health`)).status).toBe(200);
+}, 30_000);
+
+test('the data outlive the process, also one that was killed', async () => {
+  const LOULAN_DATA = aFolder();
+  const first = start({ LOULAN_DATA });
+  const health = async (url: string) => (await fetch(`${url}/api/v1/health`)).json();
+  const before = await health(await first.address());
+  first.child.kill('SIGKILL');
+  await first.ended;
+  expect(await health(await start({ LOULAN_DATA }).address())).toEqual(before);
+}, 30_000);
+
+test('--empty begins without anything made up, and says that the data are real', async () => {
+  const { address, said } = start({}, ['--empty']);
+  const list = await (await fetch(`${await address()}/api/v1/buildings`)).json();
+  expect(list).toMatchObject({ total: 0 });
+  expect(said.out).toContain('real data');
+}, 30_000);
+
+test('a folder that cannot be one is named with what to do', async () => {
+  const file = join(aFolder(), 'file');
+  writeFileSync(file, '');
+  const { said, ended } = start({ LOULAN_DATA: file });
+  expect(await ended).toBe(1);
+  expect(said.err).toContain('a file of that name is in the way; set LOULAN_DATA to a folder');
+}, 30_000);
+
+test('a file that is no database is left as it is', async () => {
+  const LOULAN_DATA = aFolder();
+  writeFileSync(join(LOULAN_DATA, 'loulan.db'), 'not a database, but somebody’s notes '.repeat(100));
+  const { said, ended } = start({ LOULAN_DATA });
+  expect(await ended).toBe(1);
+  expect(said.err).toContain('loulan.db is no database; move it away or restore the last backup');
+}, 30_000);

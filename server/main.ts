@@ -1,13 +1,14 @@
-/** `node server/main.ts`: the sample district, the API and the built page on one port. */
+/** `node server/main.ts [--empty]`: the database, the API and the built page on one port. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { Portfolio } from '#domain/model/portfolio.ts';
 import { samplePortfolio } from '#mocks/sample/portfolio.ts';
 import { realBuildings } from '#mocks/sample/real.ts';
-import { memoryStore } from './api/memory-store.ts';
 import { addressOf, type Config, listensOnLoopback, parseConfig } from './config.ts';
 import { createSite } from './create-server.ts';
 import { type Listening, listen } from './listen.ts';
 import { readStaticFiles, type StaticFiles } from './static-files.ts';
+import { type OpenedStore, openStore } from './store/open-store.ts';
 import { searchKeys } from './text/search-keys.ts';
 
 const packageFile = new URL('../package.json', import.meta.url);
@@ -51,31 +52,66 @@ async function versionOf(file: URL): Promise<string> {
   return version;
 }
 
+/** The district without anything that is made up, as of the day of its first start. */
+function emptyDistrict(): Portfolio {
+  return {
+    district: samplePortfolio().district,
+    asOf: new Date().toISOString().slice(0, 10),
+    buildings: [],
+    facts: [],
+    floors: [],
+    units: [],
+    leases: [],
+    enterprises: [],
+    taxRecords: [],
+    months: [],
+  };
+}
+
+const published = realBuildings.map(({ id }) => id);
+
+async function storeOf(config: Config, writeLine: (line: string) => void): Promise<OpenedStore> {
+  const outcome = await openStore(config.data, {
+    first: process.argv.includes('--empty') ? emptyDistrict : samplePortfolio,
+    published,
+    now: () => new Date(),
+    onPollError: (error) => writeLine(`error database ${messageOf(error)}`),
+  });
+  return outcome.ok ? outcome.opened : fail([outcome.problem]);
+}
+
+async function noteOn({ store }: OpenedStore, config: Config): Promise<string> {
+  if (!(await store.isSample())) return '正式数据 real data';
+  return listensOnLoopback(config)
+    ? '示例数据，可切换角色 sample data, roles can be switched'
+    : '示例数据，仅公众视图 sample data, public view only';
+}
+
 async function main(): Promise<void> {
   const parsed = parseConfig(process.env, builtApp);
   if (!parsed.ok) fail(parsed.problems);
   const { config } = parsed;
   const files = await filesIn(config.appDir);
-  const published = realBuildings.map(({ id }) => id);
+  const writeLine = (line: string) => void process.stdout.write(`${line}\n`);
+  const opened = await storeOf(config, writeLine);
   const site = createSite({
     config,
     files,
     searchKeys,
-    store: memoryStore(samplePortfolio(), { published }),
+    store: opened.store,
     version: await versionOf(packageFile),
-    writeLine: (line) => process.stdout.write(`${line}\n`),
+    writeLine,
   });
   const { port, stop } = await listening(site, config);
-  const note = listensOnLoopback(config)
-    ? '示例数据，可切换角色 sample data, roles can be switched'
-    : '示例数据，仅公众视图 sample data, public view only';
-  process.stdout.write(`楼览 Loulan: ${addressOf(config.host, port)} (${note})\n`);
+  writeLine(`楼览 Loulan: ${addressOf(config.host, port)} (${await noteOn(opened, config)})`);
   let isStopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
       if (isStopping) process.exit(1);
       isStopping = true;
-      void stop().then(() => process.exit(0));
+      void stop()
+        .then(() => opened.close())
+        .then(() => process.exit(0));
     });
   }
 }

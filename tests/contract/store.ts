@@ -68,6 +68,8 @@ const full = aPortfolio({
 export function describeStore(kind: string, make: StoreMaker): void {
   describeReading(kind, make);
   describeWriting(kind, make);
+  describeReloading(kind, make);
+  describeRivalry(kind, make);
   describeKeeping(kind, make);
 }
 
@@ -130,7 +132,9 @@ function describeWriting(kind: string, make: StoreMaker): void {
     await store.commit(aWrite(await store.revision(), [lifts(6)]));
     expect((await store.loadPortfolio()).portfolio.asOf).toBe('2026-12-31');
   });
+}
 
+function describeReloading(kind: string, make: StoreMaker): void {
   test(`${kind}: only what changed is read again, and comes to the same as everything`, async () => {
     const store = await make(full, []);
     const first = await store.loadPortfolio();
@@ -155,7 +159,9 @@ function describeWriting(kind: string, make: StoreMaker): void {
     expect(loaded.changes).toBeNull();
     expect(loaded.portfolio.buildings).toHaveLength(1);
   });
+}
 
+function describeRivalry(kind: string, make: StoreMaker): void {
   test(`${kind}: who worked on an old state is told, and nothing is written`, async () => {
     const store = await make(aPortfolio(), []);
     const base = await store.revision();
