@@ -62,8 +62,6 @@ export async function migrate(db: Database): Promise<void> {
   const { error } = await migrator.migrateToLatest();
   if (!error) return;
   const text = error instanceof Error ? error.message : String(error);
-  const isNewer = text.includes('previously executed migration');
-  throw new Error(isNewer ? `the database belongs to a later version of Loulan: ${text}` : text, {
-    cause: error,
-  });
+  if (!text.includes('previously executed migration')) throw error;
+  throw new Error(`the database belongs to a later version of Loulan: ${text}`, { cause: error });
 }

@@ -26,7 +26,9 @@ export function postgresDialect(url: string, { connections, statementMs }: Postg
     types: { getTypeParser },
     application_name: 'loulan',
   });
-  // An idle connection that breaks is replaced when it is next needed; without a listener it ends the process.
+  // A connection that breaks fails the query that it was on, and is replaced when one is next needed. Without
+  // listeners its error, idle or not, would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new PostgresDialect({ pool });
 }
