@@ -5,6 +5,7 @@ import type { Portfolio } from '#domain/model/portfolio.ts';
 import { createApi } from '#server/api/create-api.ts';
 import { personaIdentity } from '#server/api/identity.ts';
 import { memoryStore } from '#server/api/memory-store.ts';
+import { toWgs84 } from '#server/text/datum.ts';
 import { searchKeys } from '#server/text/search-keys.ts';
 import { realBuildings } from './sample/real.ts';
 import { emptied, ofOtherVersion, type Scenario, slowMs, truncated } from './scenarios.ts';
@@ -52,8 +53,14 @@ async function movedTo(url: URL, request: Request): Promise<Request> {
 }
 
 function apiOver(portfolio: Portfolio) {
+  const published = realBuildings.map(({ id }) => id);
   return createApi({
-    store: memoryStore(portfolio, { published: realBuildings.map(({ id }) => id) }),
+    store: memoryStore(portfolio, { published }),
+    published,
+    now: () => new Date(),
+    toWgs84,
+    addressOf: () => null,
+    requestIdOf: () => null,
     searchKeys,
     settings: { version: 'mock', tiles: null },
     identify: personaIdentity(async () => true),

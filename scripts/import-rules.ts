@@ -51,7 +51,7 @@ const layers: readonly Layer[] = [
     lazily: ['mocks'],
   },
   { folder: 'server/api', layers: ['src/domain', 'src/contract'], packages: ['hono', 'zod'] },
-  { folder: 'server/text', layers: ['src/domain'], packages: ['pinyin-pro', 'opencc-js'] },
+  { folder: 'server/text', layers: ['src/domain'], packages: ['pinyin-pro', 'opencc-js', 'gcoord'] },
   {
     folder: 'server/store',
     layers: ['src/domain', 'server/api'],

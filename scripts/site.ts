@@ -30,6 +30,7 @@ export async function startSite(folder: string, portfolio: Portfolio): Promise<M
     files: await readStaticFiles(folder),
     searchKeys,
     store: memoryStore(portfolio),
+    published: [],
     version: 'measured',
     writeLine: console.error,
   });

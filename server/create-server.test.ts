@@ -28,6 +28,7 @@ function aSite(environment: Record<string, string> = {}, portfolio: Portfolio = 
     config,
     files,
     store: memoryStore(portfolio),
+    published: [],
     searchKeys: ({ nameZh }) => ({ texts: [nameZh], sort: nameZh }),
     version: '0.0.0',
     writeLine: (line) => lines.push(line),

@@ -1,5 +1,7 @@
 /** The whole site as one app: headers, compression, the API, the built page. */
-import { Hono } from 'hono';
+import type { HttpBindings } from '@hono/node-server';
+import { type Context, Hono } from 'hono';
+import type { BuildingId } from '#domain/measure.ts';
 import { createApi } from './api/create-api.ts';
 import { isForwarded, personaIdentity, whyNotOpen } from './api/identity.ts';
 import type { SearchKeysOf } from './api/read-model.ts';
@@ -10,21 +12,38 @@ import { type Config, listensOnLoopback, tileOrigin } from './config.ts';
 import { logRequests } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 import { type StaticFiles, serveStaticFiles } from './static-files.ts';
+import { toWgs84 } from './text/datum.ts';
 
 export interface SiteDeps {
   readonly config: Config;
   readonly store: Store;
+  readonly published: readonly BuildingId[];
   readonly searchKeys: SearchKeysOf;
   readonly files: StaticFiles;
   readonly version: string;
   readonly writeLine: (line: string) => void;
 }
 
-export function createSite({ config, store, searchKeys, files, version, writeLine }: SiteDeps): Hono {
+/** A site under test has no sockets: its requests come from nowhere. */
+export function createSite({
+  config,
+  store,
+  published,
+  searchKeys,
+  files,
+  version,
+  writeLine,
+}: SiteDeps): Hono {
   const site = new Hono();
+  const addresses = new WeakMap<Request, string>();
   const api = createApi({
     store,
+    published,
     searchKeys,
+    now: () => new Date(),
+    toWgs84,
+    addressOf: (request) => addresses.get(request) ?? null,
+    requestIdOf: () => null,
     settings: { version, tiles: config.tiles },
     identify: personaIdentity(async (request) => {
       const facts = {
@@ -44,8 +63,14 @@ export function createSite({ config, store, searchKeys, files, version, writeLin
   if (config.log === 'requests') site.use(logRequests(writeLine));
   site.use(securityHeaders(config.tiles && tileOrigin(config.tiles.url)));
   site.use(compressAnswers());
-  site.all('/api/*', (c) => api.fetch(c.req.raw));
-  site.all('/api', (c) => api.fetch(c.req.raw));
+  const answerApi = (c: Context) => {
+    const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
+    const address = incoming?.socket.remoteAddress;
+    if (address !== undefined) addresses.set(c.req.raw, address);
+    return api.fetch(c.req.raw);
+  };
+  site.all('/api/*', answerApi);
+  site.all('/api', answerApi);
   site.use(unsafeMethods());
   site.use(serveStaticFiles(files));
   site.notFound((c) => c.text('404 没有这个页面 — no such page\n', 404));

@@ -99,6 +99,7 @@ async function main(): Promise<void> {
     files,
     searchKeys,
     store: opened.store,
+    published,
     version: await versionOf(packageFile),
     writeLine,
   });

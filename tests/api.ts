@@ -5,6 +5,7 @@ import { createApi } from '#server/api/create-api.ts';
 import { personaIdentity } from '#server/api/identity.ts';
 import { memoryStore } from '#server/api/memory-store.ts';
 import type { Store } from '#server/api/store.ts';
+import { toWgs84 } from '#server/text/datum.ts';
 
 export interface TestApi {
   readonly get: (
@@ -21,6 +22,11 @@ export function anApi(portfolio: Portfolio, store: Store = memoryStore(portfolio
     store,
     identify: personaIdentity(async () => true),
     searchKeys: ({ nameZh, aliases }) => ({ texts: [nameZh, ...aliases], sort: nameZh }),
+    now: () => new Date('2026-11-02T08:30:00Z'),
+    toWgs84,
+    published: [],
+    addressOf: () => '127.0.0.1',
+    requestIdOf: () => 'r1',
     settings: { version: 'test', tiles: null },
     onError: (error) => errors.push(error),
   });

@@ -1,4 +1,6 @@
 import type { Settings } from '#contract/session.ts';
+import type { BuildingId } from '#domain/measure.ts';
+import type { ToWgs84 } from '#domain/records/rules.ts';
 import type { Identify, Viewer } from './identity.ts';
 import type { ReadModel, ReadModels, SearchKeysOf } from './read-model.ts';
 import type { Store } from './store.ts';
@@ -9,6 +11,14 @@ export interface ApiDeps {
   readonly identify: Identify;
   readonly searchKeys: SearchKeysOf;
   readonly settings: Settings;
+  readonly now: () => Date;
+  readonly toWgs84: ToWgs84;
+  /** Real buildings whose records are public knowledge: they may stand in a sample. */
+  readonly published: readonly BuildingId[];
+  /** Of the socket; null where there is none. */
+  readonly addressOf: (request: Request) => string | null;
+  /** What the logs call this request; null where there are none. */
+  readonly requestIdOf: (request: Request) => string | null;
   /** Told of what the API could not handle; the caller gets nothing but "internal error". */
   readonly onError: (error: unknown, request: Request) => void;
 }

@@ -8,7 +8,9 @@ import { createReadModels } from './read-model.ts';
 import { routeBuildings } from './routes/buildings.ts';
 import { routeCatalogue } from './routes/catalogue.ts';
 import { routeDocs } from './routes/docs.ts';
+import { routeRecords } from './routes/records.ts';
 import { routeSession } from './routes/session.ts';
+import { StoreTrouble } from './store.ts';
 import { unsafeMethods } from './unsafe-methods.ts';
 
 export type { ApiDeps } from './api-deps.ts';
@@ -37,12 +39,18 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
   app.use(identifyViewer(route));
   routeCatalogue(app);
   routeBuildings(app);
+  routeRecords(app, route);
   routeSession(app, route);
   app.notFound((c) =>
     problemResponse(c, 'noSuchEndpoint', `invalid path: ${c.req.method} ${c.req.path.slice(0, 200)}`),
   );
   app.onError((error, c) => {
     deps.onError(error, c.req.raw);
+    if (error instanceof StoreTrouble) {
+      const isFull = error.trouble === 'full';
+      const detail = 'nothing was written; whoever runs this server finds the cause in its log';
+      return problemResponse(c, isFull ? 'diskFull' : 'dataUnreachable', detail);
+    }
     return problemResponse(c, 'internal', 'something went wrong on the server; it has been logged');
   });
   return app;

@@ -35,3 +35,10 @@ export function fingerprint(portfolio: Portfolio): string {
   }
   return hash.text();
 }
+
+/** 16 hexadecimal digits over one text. */
+export function textFingerprint(text: string): string {
+  const hash = new Hash();
+  hash.add(text);
+  return hash.text();
+}

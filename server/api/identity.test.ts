@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { personaHeader } from '#contract/session.ts';
-import { type DoorFacts, isForwarded, isLoopbackHost, personaIdentity, whyNotOpen } from './identity.ts';
+import {
+  type DoorFacts,
+  isForwarded,
+  isLoopbackHost,
+  personaIdentity,
+  stranger,
+  whyNotOpen,
+} from './identity.ts';
 
 const open: DoorFacts = {
   isSample: true,
@@ -68,6 +75,6 @@ test.each([null, 'manager', 'admin', 'staff'])(
   'behind a closed door everybody is the public, whatever they claim: %j',
   async (persona) => {
     const identify = personaIdentity(async () => false);
-    expect(await identify(asking(persona))).toEqual({ ok: true, viewer: { role: 'public', personas: null } });
+    expect(await identify(asking(persona))).toEqual({ ok: true, viewer: stranger });
   },
 );

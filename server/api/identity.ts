@@ -6,6 +6,8 @@ export interface Viewer {
   readonly role: Role;
   /** Roles that the viewer may choose from; null where accounts decide. */
   readonly personas: readonly Persona[] | null;
+  /** null for strangers and for personas of the sample. */
+  readonly account: { readonly id: string; readonly name: string } | null;
 }
 
 export type Identified =
@@ -14,7 +16,7 @@ export type Identified =
 
 export type Identify = (request: Request) => Promise<Identified>;
 
-const stranger: Viewer = { role: 'public', personas: null };
+export const stranger: Viewer = { role: 'public', personas: null, account: null };
 
 /**
  * Lets visitors choose a persona where `mayChoose` says so. Everybody else is `public`, whatever their
@@ -25,7 +27,7 @@ export function personaIdentity(mayChoose: (request: Request) => Promise<boolean
     if (!(await mayChoose(request))) return { ok: true, viewer: stranger };
     const wished = request.headers.get(personaHeader) ?? defaultPersona;
     const role = personas.find((persona) => persona === wished);
-    return role ? { ok: true, viewer: { role, personas } } : { ok: false, value: wished };
+    return role ? { ok: true, viewer: { role, personas, account: null } } : { ok: false, value: wished };
   };
 }
 

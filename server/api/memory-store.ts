@@ -70,21 +70,36 @@ function entriesOf(
   { changes, actor, at, origin, batchId, requestId }: Write,
   sequence: number,
 ): AuditEntry[] {
-  return changes.map((change) => ({ sequence, at, actor, origin, batchId, requestId, change }));
+  return changes.map((change, number) => ({
+    sequence,
+    number,
+    at,
+    actor,
+    origin,
+    batchId,
+    requestId,
+    change,
+  }));
 }
 
 function answered(audit: readonly AuditEntry[], question: AuditQuestion): AuditEntry[] {
-  const { entity, key, batchId, before = Number.POSITIVE_INFINITY, limit } = question;
   return audit
-    .filter(
-      (entry) =>
-        entry.sequence < before &&
-        (entity === undefined || entry.change.entity === entity) &&
-        (key === undefined || entry.change.key === key) &&
-        (batchId === undefined || entry.batchId === batchId),
-    )
+    .filter((entry) => isAsked(entry, question))
     .reverse()
-    .slice(0, limit);
+    .slice(0, question.limit);
+}
+
+function isAsked({ sequence, number, batchId, change }: AuditEntry, asked: AuditQuestion): boolean {
+  const isOrOpen = <T>(wanted: T | undefined, value: T) => wanted === undefined || wanted === value;
+  return (
+    isOrOpen(asked.entity, change.entity) &&
+    isOrOpen(asked.key, change.key) &&
+    isOrOpen<string | null>(asked.batchId, batchId) &&
+    isOrOpen(asked.sequence, sequence) &&
+    (asked.before === undefined ||
+      sequence < asked.before.sequence ||
+      (sequence === asked.before.sequence && number < asked.before.number))
+  );
 }
 
 function lazily(make: () => string): () => string {

@@ -2,18 +2,37 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { getDocs } from '#contract/endpoints.ts';
-import { type NearName, type ParameterError, type Problem, problemType } from '#contract/problem.ts';
+import {
+  type FieldError,
+  type NearName,
+  type ParameterError,
+  type Problem,
+  problemType,
+} from '#contract/problem.ts';
 import type { QueryProblem } from '#domain/query/problem.ts';
 
 const titles = {
   badParameters: [400, 'Bad parameters'],
   badPersona: [400, 'No such persona'],
+  badBody: [400, 'Bad body'],
+  signInFirst: [401, 'Sign in first'],
+  notForRole: [403, 'Not for your role'],
   crossOrigin: [403, 'Request from another origin'],
   noSuchBuilding: [404, 'No such building'],
+  noSuchRecord: [404, 'No such record'],
   noSuchEndpoint: [404, 'No such endpoint'],
   methodNotAllowed: [405, 'Method not allowed'],
+  recordExists: [409, 'Exists already'],
+  sampleOnly: [409, 'Only the sample may be changed here'],
+  changedMeanwhile: [412, 'Changed by somebody else'],
   bodyTooLarge: [413, 'Body too large'],
   notJson: [415, 'Body is not JSON'],
+  badRecord: [422, 'Against the rules'],
+  keyReused: [422, 'Idempotency key used before'],
+  matchNeeded: [428, 'If-Match is needed'],
+  busy: [503, 'Busy'],
+  dataUnreachable: [503, 'The data cannot be reached'],
+  diskFull: [507, 'Disk full'],
   internal: [500, 'Internal error'],
 } as const satisfies Record<string, readonly [ContentfulStatusCode, string]>;
 
@@ -22,6 +41,8 @@ export type ProblemKind = keyof typeof titles;
 export interface ProblemExtras {
   readonly errors?: ParameterError[];
   readonly near?: NearName[];
+  readonly fields?: FieldError[];
+  readonly current?: { tag: string; record: unknown };
 }
 
 export function problemResponse(
@@ -35,6 +56,7 @@ export function problemResponse(
   return c.body(JSON.stringify(body), status, {
     'content-type': problemType,
     'cache-control': 'no-store',
+    ...(status === 503 && { 'retry-after': '1' }),
   });
 }
 

@@ -64,9 +64,14 @@ export type Committed =
   | { readonly ok: false; readonly reason: 'moved' }
   | { readonly ok: false; readonly reason: 'answered'; readonly answer: KeptAnswer };
 
-/** One record in one write, as the audit log keeps it. */
-export interface AuditEntry {
+/** Which write, and which record of it, both from 1 and 0 upwards. */
+export interface AuditPlace {
   readonly sequence: number;
+  readonly number: number;
+}
+
+/** One record in one write, as the audit log keeps it. */
+export interface AuditEntry extends AuditPlace {
   readonly at: string;
   readonly actor: Actor;
   readonly origin: Origin;
@@ -79,8 +84,10 @@ export interface AuditQuestion {
   readonly entity?: Entity;
   readonly key?: string;
   readonly batchId?: string;
-  /** Entries before this sequence number, latest first. */
-  readonly before?: number;
+  /** Of this write only. */
+  readonly sequence?: number;
+  /** Entries before this one, latest first. */
+  readonly before?: AuditPlace;
   readonly limit: number;
 }
 

@@ -40,23 +40,32 @@ function auditRow(write: Write, change: Change, sequence: number, number: number
 
 /** Latest first. */
 export async function readAudit(db: Database, question: AuditQuestion): Promise<AuditEntry[]> {
-  let query = db.selectFrom('audit').selectAll();
-  if (question.entity !== undefined) query = query.where('entity', '=', question.entity);
-  if (question.key !== undefined) query = query.where('record_key', '=', question.key);
-  if (question.batchId !== undefined) query = query.where('batch_id', '=', question.batchId);
-  if (question.before !== undefined) query = query.where('sequence', '<', question.before);
-  const rows = await query
-    .orderBy('sequence', 'desc')
-    .orderBy('number', 'desc')
-    .limit(question.limit)
-    .execute();
+  const rows = await selectAudit(db, question).limit(question.limit).execute();
   return rows.map(entryOf);
+}
+
+function selectAudit(db: Database, { entity, key, batchId, sequence, before }: AuditQuestion) {
+  let query = db.selectFrom('audit').selectAll();
+  if (entity !== undefined) query = query.where('entity', '=', entity);
+  if (key !== undefined) query = query.where('record_key', '=', key);
+  if (batchId !== undefined) query = query.where('batch_id', '=', batchId);
+  if (sequence !== undefined) query = query.where('sequence', '=', sequence);
+  if (before !== undefined) {
+    query = query.where((eb) =>
+      eb.or([
+        eb('sequence', '<', before.sequence),
+        eb.and([eb('sequence', '=', before.sequence), eb('number', '<', before.number)]),
+      ]),
+    );
+  }
+  return query.orderBy('sequence', 'desc').orderBy('number', 'desc');
 }
 
 function entryOf(row: AuditRow): AuditEntry {
   const parsed = (json: string | null) => json && JSON.parse(json);
   return {
     sequence: row.sequence,
+    number: row.number,
     at: row.at,
     actor: { id: row.actor_id, name: row.actor_name, role: row.actor_role as Role, address: row.address },
     origin: row.origin as Origin,

@@ -4,6 +4,8 @@ import type { Role } from '#domain/visibility.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
+export type OtherStatus = 304 | 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 503 | 507;
+
 /** Text for people, in both languages of the product. */
 export interface Bilingual {
   readonly zh: string;
@@ -18,16 +20,22 @@ export interface Endpoint {
   readonly path: `/api/${string}`;
   /** What each parameter of the path is. */
   readonly params: Readonly<Record<string, Bilingual>>;
-  /** `search` is the query grammar; `export` the same with `lang`. */
-  readonly query: 'none' | 'search' | 'export';
+  /** `search` is the query grammar; `export` the same with `lang`; `page` is `before` and `limit`. */
+  readonly query: 'none' | 'search' | 'export' | 'page';
+  /** Request headers that mean something here. */
+  readonly headers: readonly ('if-match' | 'idempotency-key')[];
+  /** null where nothing is sent, or nothing that a schema describes. */
   readonly body: z.ZodMiniType | null;
+  readonly bodyType: string;
+  /** Status of an answer that went well. */
+  readonly success: 200 | 201 | 202 | 204;
   readonly response: {
     readonly type: string;
     /** null where the answer is not JSON. */
     readonly schema: z.ZodMiniType | null;
   };
-  /** Statuses beside 200 that a caller should expect. */
-  readonly statuses: readonly (304 | 400 | 404)[];
+  /** Statuses beside success that a caller should expect. */
+  readonly statuses: readonly OtherStatus[];
   /** Who may ask. What each may see of the answer is decided by the data. */
   readonly roles: readonly Role[];
   readonly summary: Bilingual;

@@ -1,5 +1,7 @@
 /** OpenAPI 3.1, made from the endpoints. Not for the page: it brings all schemas and their descriptions along. */
 import * as z from 'zod/mini';
+import { entities } from '#domain/records/entity.ts';
+import { endpoints } from './all-endpoints.ts';
 import { buildingSchema, positionSchema, quantitySchema, stewardSchema } from './building.ts';
 import {
   blockSchema,
@@ -18,21 +20,50 @@ import {
   setCountsSchema,
   totalsSchema,
 } from './building-list.ts';
-import type { Bilingual, Endpoint } from './endpoint.ts';
-import { endpoints } from './endpoints.ts';
-import { fieldNotes } from './field-notes.ts';
-import { nearNameSchema, parameterErrorSchema, problemSchema, problemType } from './problem.ts';
-import { langParameter, type ParameterObject, searchParameters } from './search-parameters.ts';
-import {
-  defaultPersona,
-  healthSchema,
-  meSchema,
-  personaHeader,
-  personas,
-  settingsSchema,
-} from './session.ts';
+import type { Endpoint } from './endpoint.ts';
 
-const named = {
+import { fieldNotes } from './field-notes.ts';
+import { bilingual, headerParameters, personaParameter, statusWords } from './openapi-words.ts';
+import {
+  fieldErrorSchema,
+  nearNameSchema,
+  parameterErrorSchema,
+  problemSchema,
+  problemType,
+} from './problem.ts';
+import {
+  creationSchemas,
+  historyEntrySchema,
+  historySchema,
+  patchSchemas,
+  recordAnswerSchemas,
+  recordSchemas,
+  sourceSchema,
+} from './records.ts';
+import {
+  langParameter,
+  type ParameterObject,
+  pageParameters,
+  searchParameters,
+} from './search-parameters.ts';
+import { healthSchema, meSchema, settingsSchema } from './session.ts';
+
+/** `BuildingRecord`, `BuildingPatch` … */
+function recordNames(): Readonly<Record<string, z.ZodMiniType>> {
+  return Object.fromEntries(
+    entities.flatMap((entity) => {
+      const name = entity.charAt(0).toUpperCase() + entity.slice(1);
+      return [
+        [`${name}Record`, recordSchemas[entity]],
+        [`${name}Answer`, recordAnswerSchemas[entity]],
+        [`${name}Creation`, creationSchemas[entity]],
+        [`${name}Patch`, patchSchemas[entity]],
+      ];
+    }),
+  );
+}
+
+const named: Readonly<Record<string, z.ZodMiniType>> = {
   Building: buildingSchema,
   BuildingDetail: buildingDetailSchema,
   BuildingList: buildingListSchema,
@@ -56,7 +87,12 @@ const named = {
   Problem: problemSchema,
   ParameterError: parameterErrorSchema,
   NearName: nearNameSchema,
-} as const;
+  FieldError: fieldErrorSchema,
+  History: historySchema,
+  HistoryEntry: historyEntrySchema,
+  Source: sourceSchema,
+  ...recordNames(),
+};
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -65,6 +101,7 @@ export interface Operation {
   readonly summary: string;
   readonly description?: string;
   readonly parameters: readonly ParameterObject[];
+  readonly requestBody?: object;
   readonly responses: Readonly<Record<string, object>>;
 }
 
@@ -74,10 +111,6 @@ export interface OpenApiDocument {
   readonly servers: readonly { readonly url: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> };
-}
-
-function bilingual({ zh, en }: Bilingual): string {
-  return `${zh} — ${en}`;
 }
 
 function componentRef(name: string): string {
@@ -112,23 +145,14 @@ function refTo(schema: unknown): JsonSchema {
   return { $ref: componentRef(found[0]) };
 }
 
-const statusWords: Readonly<Record<number, Bilingual>> = {
-  304: { zh: '未改变', en: 'Not changed since the ETag' },
-  400: { zh: '参数有误；errors 逐一列出', en: 'Bad parameters, each listed in errors' },
-  404: { zh: '没有这个编号；near 列出相近者', en: 'No such id; near lists what comes close' },
+const queryParameters: Readonly<Record<Endpoint['query'], () => readonly ParameterObject[]>> = {
+  none: () => [],
+  search: searchParameters,
+  export: () => [...searchParameters(), langParameter],
+  page: () => pageParameters,
 };
 
-const personaParameter: ParameterObject = {
-  name: personaHeader,
-  in: 'header',
-  description: bilingual({
-    zh: '以哪个角色查看；仅示例数据且服务只听本机时有效',
-    en: 'the role to look as; only while the data are the sample and the server listens on this machine alone',
-  }),
-  schema: { type: 'string', enum: personas, default: defaultPersona },
-};
-
-function parametersOf({ params, query, id }: Endpoint): readonly ParameterObject[] {
+function parametersOf({ params, query, headers, id }: Endpoint): readonly ParameterObject[] {
   const inPath = Object.entries(params).map(
     ([name, note]): ParameterObject => ({
       name,
@@ -138,20 +162,30 @@ function parametersOf({ params, query, id }: Endpoint): readonly ParameterObject
       schema: { type: 'string' },
     }),
   );
-  const inQuery = query === 'none' ? [] : searchParameters();
-  const language = query === 'export' ? [langParameter] : [];
   const isOfData = !/docs|openapi|health|settings/i.test(id);
-  return [...inPath, ...inQuery, ...language, ...(isOfData ? [personaParameter] : [])];
+  return [
+    ...inPath,
+    ...queryParameters[query](),
+    ...headers.map((name) => headerParameters[name]),
+    ...(isOfData ? [personaParameter] : []),
+  ];
 }
 
-function responsesOf({ response, statuses }: Endpoint): Operation['responses'] {
+function bodyOf({ body, bodyType }: Endpoint): object {
+  return body ? { requestBody: { required: true, content: { [bodyType]: { schema: refTo(body) } } } } : {};
+}
+
+function responsesOf({ response, statuses, success }: Endpoint): Operation['responses'] {
   const { type, schema } = response;
   const problem = { [problemType]: { schema: { $ref: componentRef('Problem') } } };
   const answers: Record<string, object> = {
-    200: { description: 'OK', content: { [type]: schema ? { schema: refTo(schema) } : {} } },
+    [success]:
+      success === 204
+        ? { description: 'OK' }
+        : { description: 'OK', content: { [type]: schema ? { schema: refTo(schema) } : {} } },
   };
   for (const status of statuses) {
-    const description = bilingual(statusWords[status] ?? { zh: '', en: '' });
+    const description = bilingual(statusWords[status]);
     answers[status] = status < 400 ? { description } : { description, content: problem };
   }
   answers['default'] = {
@@ -167,6 +201,7 @@ function operationOf(endpoint: Endpoint): Operation {
     summary: bilingual(endpoint.summary),
     ...(endpoint.description ? { description: bilingual(endpoint.description) } : {}),
     parameters: parametersOf(endpoint),
+    ...bodyOf(endpoint),
     responses: responsesOf(endpoint),
   };
 }

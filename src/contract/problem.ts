@@ -1,5 +1,7 @@
 /** Errors of the API: RFC 9457 problem details. */
 import * as z from 'zod/mini';
+import { fieldReasons } from '#domain/records/check.ts';
+import { ruleReasons } from '#domain/records/rules.ts';
 
 export const problemType = 'application/problem+json';
 
@@ -26,6 +28,15 @@ export const parameterErrorSchema = z.object({
   detail: z.string(),
 });
 
+/** One field that may not be written as it was sent. */
+export const fieldErrorSchema = z.object({
+  field: z.string(),
+  value: z.string(),
+  reason: z.enum([...fieldReasons, ...ruleReasons, 'notForRole']),
+  allowed: z.string(),
+  detail: z.string(),
+});
+
 /** A record that was perhaps meant. */
 export const nearNameSchema = z.object({ id: z.string(), nameZh: z.string() });
 
@@ -36,6 +47,10 @@ export const problemSchema = z.object({
   detail: z.string(),
   /** Every bad parameter, not only the first. */
   errors: z.optional(z.array(parameterErrorSchema)),
+  /** Every field that is wrong, not only the first. */
+  fields: z.optional(z.array(fieldErrorSchema)),
+  /** After 412: the record as it is now, with the tag to send next. */
+  current: z.optional(z.object({ tag: z.string(), record: z.unknown() })),
   /** After 404: what comes near the id that was asked for. */
   near: z.optional(z.array(nearNameSchema)),
 });
@@ -43,3 +58,4 @@ export const problemSchema = z.object({
 export type Problem = z.infer<typeof problemSchema>;
 export type ParameterError = z.infer<typeof parameterErrorSchema>;
 export type NearName = z.infer<typeof nearNameSchema>;
+export type FieldError = z.infer<typeof fieldErrorSchema>;

@@ -184,3 +184,19 @@ export const langParameter: ParameterObject = {
   description: bilingual('表头与说明的语言', 'language of headings and notes'),
   schema: { type: 'string', enum: locales, default: 'zh' },
 };
+
+/** How a log is paged: from the latest backwards. */
+export const pageParameters: readonly ParameterObject[] = [
+  {
+    name: 'before',
+    in: 'query',
+    description: '上一页给出的 next — what the page before gave as next',
+    schema: { type: 'string', pattern: '^\\d{1,15}\\.\\d{1,9}$' },
+  },
+  {
+    name: 'limit',
+    in: 'query',
+    description: '最多几条 — at most so many entries',
+    schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
+  },
+];

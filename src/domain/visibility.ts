@@ -1,7 +1,9 @@
 /** Who may see what. Applied to the data before anything is derived from it, on the server. */
-import type { Building } from './model/building.ts';
+import type { Building, Fact } from './model/building.ts';
 import type { Portfolio } from './model/portfolio.ts';
+import type { BuildingMonth } from './model/unit.ts';
 import type { RangeField } from './query/fields.ts';
+import { type Entity, type RecordTypes, recordsIn } from './records/entity.ts';
 
 export const roles = ['public', 'staff', 'manager', 'admin'] as const;
 export type Role = (typeof roles)[number];
@@ -17,6 +19,50 @@ export function maySeeTax(role: Role): boolean {
 }
 
 /**
+ * One record as a role may see it: hidden fields are null; null where the whole record is hidden. Everything
+ * that hides something, of one record or of all, goes through here.
+ */
+export function visibleRecord<E extends Entity>(
+  role: Role,
+  entity: E,
+  record: RecordTypes[E],
+): RecordTypes[E] | null {
+  const hide = hiding[entity] as (record: RecordTypes[E], tenants: boolean, tax: boolean) => unknown;
+  return hide(record, maySeeTenants(role), maySeeTax(role)) as RecordTypes[E] | null;
+}
+
+/** `tenants`, `tax`: whether the role may see them. */
+const hiding: {
+  readonly [E in Entity]: (record: RecordTypes[E], tenants: boolean, tax: boolean) => RecordTypes[E] | null;
+} = {
+  building: (building, tenants) => (tenants ? building : { ...building, steward: null }),
+  fact: (fact, tenants) => (tenants || fact.field !== 'steward' ? fact : null),
+  floor: (floor) => floor,
+  unit: (unit) => unit,
+  enterprise: (enterprise, tenants) => (tenants ? enterprise : null),
+  lease: (lease, tenants) => (tenants ? lease : null),
+  taxRecord: (record, _, tax) => (tax ? record : null),
+  month: (month, tenants, tax) =>
+    tenants && tax
+      ? month
+      : {
+          ...month,
+          tenantCount: tenants ? month.tenantCount : null,
+          totalTax: tax ? month.totalTax : null,
+        },
+};
+
+/** Fields of a kind of record that a role neither sees nor sets; null where the whole kind is hidden. */
+export function hiddenRecordFields(role: Role, entity: Entity): readonly string[] | null {
+  const [tenants, tax] = [maySeeTenants(role), maySeeTax(role)];
+  if (entity === 'taxRecord') return tax ? [] : null;
+  if (entity === 'lease' || entity === 'enterprise') return tenants ? [] : null;
+  if (entity === 'building') return tenants ? [] : ['steward'];
+  if (entity === 'month') return [...(tenants ? [] : ['tenantCount']), ...(tax ? [] : ['totalTax'])];
+  return [];
+}
+
+/**
  * The portfolio as one role may see it. Hidden collections come back empty and hidden fields null, so that
  * whatever is computed from the result cannot give them away.
  */
@@ -24,23 +70,17 @@ export function visibleTo(role: Role, portfolio: Portfolio): Portfolio {
   const tenants = maySeeTenants(role);
   const tax = maySeeTax(role);
   if (tenants && tax) return portfolio;
+  const seen = <E extends Entity>(entity: E) =>
+    recordsIn(portfolio, entity).flatMap((record) => visibleRecord(role, entity, record) ?? []);
   return {
     ...portfolio,
-    buildings: tenants ? portfolio.buildings : portfolio.buildings.map(withoutContacts),
-    facts: tenants ? portfolio.facts : portfolio.facts.filter((fact) => fact.field !== 'steward'),
+    buildings: tenants ? portfolio.buildings : (seen('building') as readonly Building[]),
+    facts: tenants ? portfolio.facts : (seen('fact') as readonly Fact[]),
     leases: tenants ? portfolio.leases : [],
     enterprises: tenants ? portfolio.enterprises : [],
     taxRecords: tax ? portfolio.taxRecords : [],
-    months: portfolio.months.map((month) => ({
-      ...month,
-      tenantCount: tenants ? month.tenantCount : null,
-      totalTax: tax ? month.totalTax : null,
-    })),
+    months: seen('month') as readonly BuildingMonth[],
   };
-}
-
-function withoutContacts(building: Building): Building {
-  return { ...building, steward: null };
 }
 
 /** Search fields that one role may neither see nor ask about. */

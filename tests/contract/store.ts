@@ -218,8 +218,12 @@ function describeKeeping(kind: string, make: StoreMaker): void {
     });
     const ofBuilding = { entity: 'building', key: 'b1', limit: 10 } as const;
     expect(await store.auditEntries(ofBuilding)).toHaveLength(2);
-    const newest = entries[0]?.sequence ?? 0;
-    expect(await store.auditEntries({ ...ofBuilding, before: newest })).toHaveLength(1);
+    const [newest, next] = entries;
+    expect(await store.auditEntries({ limit: 10, ...(newest && { before: newest }) })).toEqual(
+      entries.slice(1),
+    );
+    expect(await store.auditEntries({ limit: 10, ...(next && { before: next }) })).toEqual(entries.slice(2));
+    expect(await store.auditEntries({ limit: 10, sequence: newest?.sequence ?? 0 })).toHaveLength(2);
     expect(await store.auditEntries({ batchId: 'i1', limit: 10 })).toHaveLength(1);
     expect(await store.auditEntries({ limit: 1 })).toHaveLength(1);
   });

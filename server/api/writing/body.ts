@@ -1,0 +1,51 @@
+import type { Context } from 'hono';
+import { confirmations, type Source, sourceSchema } from '#contract/records.ts';
+import { problemResponse } from '../problem.ts';
+import type { Annotations } from './plan.ts';
+
+export type Body<Part extends string> =
+  | {
+      readonly ok: true;
+      readonly text: string;
+      readonly value: Annotations & { readonly [K in Part]: Readonly<Record<string, unknown>> };
+    }
+  | { readonly ok: false; readonly response: Response };
+
+/** The JSON body of a write: one object of fields under its name, and what is said about it. */
+export async function readBody<Part extends string>(c: Context, part: Part): Promise<Body<Part>> {
+  const text = await c.req.text();
+  const refused = (detail: string) =>
+    ({ ok: false, response: problemResponse(c, 'badBody', detail) }) as const;
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    return refused('invalid body: not JSON');
+  }
+  if (!isObject(body)) return refused('invalid body: not an object');
+  const unknown = Object.keys(body).find((name) => ![part, 'source', 'confirm'].includes(name));
+  if (unknown !== undefined) return refused(`invalid body: there is no ${unknown.slice(0, 60)}`);
+  const fields = body[part];
+  if (!isObject(fields)) return refused(`invalid body: ${part} is missing or no object`);
+  const source = sourceIn(body['source']);
+  if (source === 'wrong') {
+    return refused(
+      'invalid source (allowed: {source, asOf: YYYY-MM-DD, confidence: A | B | C | D, note} or null)',
+    );
+  }
+  const confirm = body['confirm'] ?? [];
+  if (!Array.isArray(confirm) || !confirm.every((word) => confirmations.some((known) => known === word))) {
+    return refused(`invalid confirm (allowed: [${confirmations.join(' | ')}])`);
+  }
+  return { ok: true, text, value: { [part]: fields, source, confirm } as never };
+}
+
+function sourceIn(given: unknown): Source | null | 'wrong' {
+  if (given === undefined || given === null) return null;
+  const parsed = sourceSchema.safeParse(given);
+  return parsed.success ? parsed.data : 'wrong';
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

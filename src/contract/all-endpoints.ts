@@ -1,0 +1,6 @@
+/** Every endpoint there is. Not for the page: it brings all schemas along. */
+import type { Endpoint } from './endpoint.ts';
+import { readingEndpoints } from './endpoints.ts';
+import { allRecordEndpoints } from './record-endpoints.ts';
+
+export const endpoints: readonly Endpoint[] = [...readingEndpoints, ...allRecordEndpoints];
