@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { addressOf, listensOnLoopback, parseConfig, tileOrigin } from './config.ts';
+import { defaultLimits, limitSettings } from './config/limits.ts';
+import { addressOf, listensOnLoopback, parseConfig, settingNames, tileOrigin } from './config.ts';
 
 const parsed = (environment: Record<string, string>) => parseConfig(environment, '/app/dist');
 const problemsOf = (environment: Record<string, string>) => {
@@ -13,14 +15,16 @@ const tiles = {
   LOULAN_TILES_ATTRIBUTION: '© 示例',
 };
 
-test('without an environment it serves this machine on 4173, without tiles, in silence', () => {
+test('without an environment it serves this machine on 4173, without tiles, and logs what goes wrong', () => {
   expect(parsed({ HOST: '', PORT: ' ' })).toEqual({
     ok: true,
     config: {
       host: '127.0.0.1',
       port: 4173,
       tiles: null,
-      log: 'off',
+      log: 'errors',
+      metrics: 'loopback',
+      limits: defaultLimits,
       personas: 'sample',
       appDir: '/app/dist',
       data: { kind: 'folder', folder: resolve('data') },
@@ -35,7 +39,7 @@ test('every bad value is named at once, on a line of its own', () => {
     'invalid PORT: 70000 (allowed: 0–65535)',
     'invalid HOST: http://x (allowed: a name or an address, without scheme and port)',
     'invalid LOULAN_TILES_DATUM: bd09 (allowed: wgs84 | gcj02)',
-    'invalid LOULAN_LOG: all (allowed: off | requests)',
+    'invalid LOULAN_LOG: all (allowed: off | errors | requests)',
   ]);
 });
 
@@ -89,4 +93,38 @@ test('a database URL that cannot be used is refused without repeating its passwo
   expect(problem).toMatch(/^invalid DATABASE_URL/);
   expect(problem).not.toContain('secret');
   expect(others).toEqual([]);
+});
+
+test('every limit is a setting, in the unit of its name', () => {
+  expect(parsed({ LOULAN_MAX_BODY_KIB: '2048', LOULAN_IDLE_TIMEOUT_S: '300' })).toMatchObject({
+    config: { limits: { ...defaultLimits, bodyBytes: 2_097_152, idleMs: 300_000 } },
+  });
+  expect(parsed({ DATABASE_URL: 'postgres://h/d', LOULAN_DATABASE_CONNECTIONS: '40' })).toMatchObject({
+    config: { data: { connections: 40, statementMs: 60_000 } },
+  });
+});
+
+test.each(Object.values(limitSettings))('$name is refused outside of its bounds', (setting) => {
+  const { name, least, most } = setting;
+  for (const text of [String(most + 1), '-1', '1.5', '1e3', 'many', ...(least > 0 ? ['0'] : [])]) {
+    expect(problemsOf({ [name]: text }), text).toContain(
+      `invalid ${name}: ${text} (allowed: ${least}–${most})`,
+    );
+  }
+});
+
+test('headers may not be waited for longer than the whole request', () => {
+  expect(problemsOf({ LOULAN_HEADERS_TIMEOUT_S: '90' })).toEqual([
+    'invalid LOULAN_HEADERS_TIMEOUT_S: 90 (allowed: at most LOULAN_REQUEST_TIMEOUT_S, 60)',
+  ]);
+});
+
+test('the names of all settings are known, and each is explained to operators', async () => {
+  const names = settingNames();
+  expect(names).toEqual(expect.arrayContaining(['HOST', 'DATABASE_URL', 'LOULAN_MAX_BODY_KIB']));
+  const text = await readFile(new URL('../docs/operating.md', import.meta.url), 'utf8');
+  expect(names.filter((name) => !text.includes(`| \`${name}\``))).toEqual([]);
+  for (const { name, fallback } of Object.values(limitSettings)) {
+    expect(text).toMatch(new RegExp(`\\| \`${name}\` +\\| \`${fallback}\` +\\|`));
+  }
 });

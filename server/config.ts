@@ -3,6 +3,8 @@
 import { resolve } from 'node:path';
 import { type Settings, tileDatums } from '#contract/session.ts';
 import { isLoopbackHost } from './api/identity.ts';
+import { type Limits, limitsFrom, whyNotTogether } from './config/limits.ts';
+import { type LogLevel, logLevels } from './observe/log.ts';
 import type { DataPlace } from './store/open-store.ts';
 
 export interface Config {
@@ -10,7 +12,10 @@ export interface Config {
   /** 0: any free port. */
   readonly port: number;
   readonly tiles: Settings['tiles'];
-  readonly log: 'off' | 'requests';
+  readonly log: LogLevel;
+  /** Who may read `/metrics`: programs on this machine, everybody, nobody. */
+  readonly metrics: 'loopback' | 'open' | 'off';
+  readonly limits: Limits;
   /** Whether visitors of a sample may try roles on. */
   readonly personas: 'sample' | 'off';
   /** Folder of the built page. */
@@ -25,8 +30,7 @@ export type ParsedConfig =
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /**
- * Reads HOST (127.0.0.1), PORT (4173), LOULAN_DATA (./data), DATABASE_URL (none), LOULAN_APP_DIR, LOULAN_LOG (off), LOULAN_PERSONAS (sample) and LOULAN_TILES_URL with _DATUM (wgs84)
- * and _ATTRIBUTION. An empty value counts as none.
+ * Reads the settings that docs/operating.md lists. An empty value counts as none.
  * @param appDir where the built page lies unless LOULAN_APP_DIR says otherwise
  */
 export function parseConfig(environment: Environment, appDir: string): ParsedConfig {
@@ -38,23 +42,58 @@ export function parseConfig(environment: Environment, appDir: string): ParsedCon
     if (!found) problems.push(invalid(name, text ?? '', allowed.join(' | ')));
     return found ?? fallback;
   };
-  const portText = given('PORT') ?? '4173';
-  const port = /^\d{1,5}$/.test(portText) ? Number(portText) : Number.NaN;
-  if (!(port <= 65_535)) problems.push(invalid('PORT', portText, '0–65535'));
+  const whole = (name: string, fallback: number, least: number, most: number) => {
+    const text = given(name) ?? String(fallback);
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(value >= least && value <= most)) problems.push(invalid(name, text, `${least}–${most}`));
+    return value;
+  };
+  const port = whole('PORT', 4173, 0, 65_535);
   const host = given('HOST') ?? '127.0.0.1';
   if (/[\s/:]/.test(host) && !/^[0-9a-fA-F:]+$/.test(host)) {
     problems.push(invalid('HOST', host, 'a name or an address, without scheme and port'));
   }
   const datum = oneOf('LOULAN_TILES_DATUM', tileDatums, 'wgs84');
-  const log = oneOf('LOULAN_LOG', ['off', 'requests'], 'off');
+  const log = oneOf('LOULAN_LOG', logLevels, 'errors');
+  const metrics = oneOf('LOULAN_METRICS', ['loopback', 'open', 'off'], 'loopback');
   const personas = oneOf('LOULAN_PERSONAS', ['sample', 'off'], 'sample');
   const tiles = tilesFrom(given('LOULAN_TILES_URL'), datum, given('LOULAN_TILES_ATTRIBUTION'), problems);
-  const data = dataFrom(given('DATABASE_URL'), given('LOULAN_DATA') ?? 'data', problems);
-  if (problems.length > 0) return { ok: false, problems };
-  return {
-    ok: true,
-    config: { host, port, tiles, log, personas, data, appDir: given('LOULAN_APP_DIR') ?? appDir },
+  const pool = {
+    connections: whole('LOULAN_DATABASE_CONNECTIONS', 10, 2, 1_000),
+    statementMs: whole('LOULAN_DATABASE_STATEMENT_S', 60, 1, 3_600) * 1_000,
   };
+  const data = dataFrom(given('DATABASE_URL'), pool, given('LOULAN_DATA') ?? 'data', problems);
+  const limits = limitsFrom(whole);
+  const conflict = whyNotTogether(limits);
+  if (conflict !== null) problems.push(conflict);
+  const config: Config = {
+    host,
+    port,
+    tiles,
+    log,
+    metrics,
+    limits,
+    personas,
+    data,
+    appDir: given('LOULAN_APP_DIR') ?? appDir,
+  };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, config };
+}
+
+/** Names of all settings that `parseConfig` reads. */
+export function settingNames(): readonly string[] {
+  const names = new Set<string>();
+  const environment = new Proxy<Environment>(
+    {},
+    {
+      get: (_, name) => {
+        names.add(String(name));
+        return undefined;
+      },
+    },
+  );
+  parseConfig(environment, '');
+  return [...names];
 }
 
 function invalid(name: string, value: string, allowed: string): string {
@@ -62,12 +101,17 @@ function invalid(name: string, value: string, allowed: string): string {
 }
 
 /** The value of a URL with a password in it is never repeated. */
-function dataFrom(url: string | null, folder: string, problems: string[]): DataPlace {
+function dataFrom(
+  url: string | null,
+  pool: { readonly connections: number; readonly statementMs: number },
+  folder: string,
+  problems: string[],
+): DataPlace {
   if (url === null) return { kind: 'folder', folder: resolve(folder) };
   if (!/^postgres(ql)?:\/\/[^\s]+$/.test(url) || !URL.canParse(url)) {
     problems.push('invalid DATABASE_URL (allowed: postgres://user:password@host:port/database)');
   }
-  return { kind: 'postgres', url, connections: 10, statementMs: 60_000 };
+  return { kind: 'postgres', url, ...pool };
 }
 
 function tilesFrom(
