@@ -5,8 +5,11 @@ import { aBuilding, aPortfolio } from '../tests/builders.ts';
 import { aBuiltPage, type BuiltPage, pageText, scriptText } from '../tests/built-page.ts';
 import { towerAndHouse } from '../tests/tower-and-house.ts';
 import { memoryStore } from './api/memory-store.ts';
+import type { Store } from './api/store.ts';
 import { type Config, parseConfig } from './config.ts';
 import { createSite } from './create-server.ts';
+import { createLog } from './observe/log.ts';
+import { currentRequestId } from './observe/observe-requests.ts';
 import { readStaticFiles, type StaticFiles } from './static-files.ts';
 
 let page: BuiltPage;
@@ -19,7 +22,11 @@ beforeAll(async () => {
 
 afterAll(() => page.remove());
 
-function aSite(environment: Record<string, string> = {}, portfolio: Portfolio = towerAndHouse) {
+function aSite(
+  environment: Record<string, string> = {},
+  portfolio: Portfolio = towerAndHouse,
+  store: Store = memoryStore(portfolio),
+) {
   const parsed = parseConfig(environment, page.folder);
   if (!parsed.ok) throw new Error(parsed.problems.join());
   const config: Config = parsed.config;
@@ -27,11 +34,16 @@ function aSite(environment: Record<string, string> = {}, portfolio: Portfolio = 
   const site = createSite({
     config,
     files,
-    store: memoryStore(portfolio),
+    store,
     published: [],
     searchKeys: ({ nameZh }) => ({ texts: [nameZh], sort: nameZh }),
     version: '0.0.0',
-    writeLine: (line) => lines.push(line),
+    log: createLog({
+      level: config.log,
+      writeLine: (line) => lines.push(line),
+      requestId: currentRequestId,
+      now: () => new Date('2026-11-02T08:30:00Z'),
+    }),
   });
   const get = async (path: string, headers: Record<string, string> = {}) =>
     site.request(path, { headers: { host: 'localhost:4173', ...headers } });
@@ -185,12 +197,61 @@ test('a write from another origin is refused wherever it goes', async () => {
   }
 });
 
-test('the log has the path and no more', async () => {
+test('a request is one line of the log, with its role and its route, without what it asked for', async () => {
   const { get, lines } = aSite({ LOULAN_LOG: 'requests' });
-  await get('/api/v1/buildings?q=secret', { cookie: 'token=secret' });
-  expect(lines).toHaveLength(1);
-  expect(lines[0]).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z GET \/api\/v1\/buildings 200 \d+ms$/);
-  const { get: silent, lines: none } = aSite();
-  await silent('/api/v1/buildings');
-  expect(none).toEqual([]);
+  const answer = await get('/api/v1/buildings/tower?q=secret', { cookie: 'token=secret' });
+  await get('/secret-page', html);
+  await get('/assets/app-B3xq.js');
+  await get('/healthz');
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    {
+      time: '2026-11-02T08:30:00.000Z',
+      level: 'info',
+      event: 'request',
+      requestId: answer.headers.get('x-request-id'),
+      method: 'GET',
+      route: '/api/v1/buildings/:id',
+      status: 200,
+      role: 'manager',
+    },
+    { route: 'page', status: 200, role: null },
+    { route: 'file', status: 200, role: null },
+  ]);
+  expect(lines.join()).not.toContain('secret');
+});
+
+test('in silence nothing is written, and every answer has its id all the same', async () => {
+  const { get, lines } = aSite();
+  for (const path of ['/', '/api/v1/me', '/api/gone', '/gone.js', '/healthz', '/readyz']) {
+    expect((await get(path)).headers.get('x-request-id'), path).toMatch(/^[0-9a-f-]{36}$/);
+  }
+  expect(lines).toEqual([]);
+});
+
+test('a failure is logged under the id that the caller is told', async () => {
+  const store = {
+    ...memoryStore(towerAndHouse),
+    loadPortfolio: () => Promise.reject(new Error('invalid name: 张三')),
+  };
+  const { get, lines } = aSite({}, towerAndHouse, store);
+  const response = await get('/api/v1/buildings');
+  expect(response.status).toBe(500);
+  const { requestId } = (await response.json()) as { requestId: string };
+  expect(requestId).toBe(response.headers.get('x-request-id'));
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    level: 'error',
+    event: 'api.failed',
+    requestId,
+    error: { name: 'Error', message: 'invalid name=…' },
+  });
+});
+
+test('a body may be as large as the operator says', async () => {
+  const post = async (environment: Record<string, string>) => {
+    const body = JSON.stringify('x'.repeat(20_000));
+    const headers = { 'content-type': 'application/json', 'content-length': String(body.length) };
+    return (await aSite(environment).request('/api/v1/me', { method: 'POST', headers, body })).status;
+  };
+  expect(await post({ LOULAN_MAX_BODY_KIB: '16' })).toBe(413);
+  expect(await post({})).toBe(405);
 });

@@ -1,15 +1,20 @@
 /** The whole site as one app: headers, compression, the API, the built page. */
-import type { HttpBindings } from '@hono/node-server';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import type { BuildingId } from '#domain/measure.ts';
 import { createApi } from './api/create-api.ts';
-import { isForwarded, personaIdentity, whyNotOpen } from './api/identity.ts';
+import { type Identify, isForwarded, personaIdentity, whyNotOpen } from './api/identity.ts';
 import type { SearchKeysOf } from './api/read-model.ts';
 import type { Store } from './api/store.ts';
 import { unsafeMethods } from './api/unsafe-methods.ts';
 import { compressAnswers } from './compression.ts';
 import { type Config, listensOnLoopback, tileOrigin } from './config.ts';
-import { logRequests } from './request-log.ts';
+import type { Log } from './observe/log.ts';
+import { measuredStore } from './observe/measured-store.ts';
+import { createMetrics, type Metrics } from './observe/metrics.ts';
+import { currentRequestId, observeRequests, type SocketEnv } from './observe/observe-requests.ts';
+import { probePaths, routeProbes } from './observe/probes.ts';
+import { routeNames } from './observe/route-names.ts';
+import { currentTrace } from './observe/trace.ts';
 import { securityHeaders } from './security-headers.ts';
 import { type StaticFiles, serveStaticFiles } from './static-files.ts';
 import { toWgs84 } from './text/datum.ts';
@@ -21,62 +26,68 @@ export interface SiteDeps {
   readonly searchKeys: SearchKeysOf;
   readonly files: StaticFiles;
   readonly version: string;
-  readonly writeLine: (line: string) => void;
+  readonly log: Log;
+  /** Where the figures of this site are kept; its own when there is none. */
+  readonly metrics?: Metrics;
+  /** Aborted when the server begins to stop: ends what would never end by itself. */
+  readonly stopping?: AbortSignal;
 }
 
 /** A site under test has no sockets: its requests come from nowhere. */
-export function createSite({
-  config,
-  store,
-  published,
-  searchKeys,
-  files,
-  version,
-  writeLine,
-}: SiteDeps): Hono {
-  const site = new Hono();
-  const addresses = new WeakMap<Request, string>();
+export function createSite(deps: SiteDeps): Hono<SocketEnv> {
+  const { config, published, searchKeys, files, version, log } = deps;
+  const metrics = deps.metrics ?? createMetrics();
+  const stopping = deps.stopping ?? new AbortController().signal;
+  const clock = () => performance.now();
+  const store = measuredStore(deps.store, metrics, clock);
+  const site = new Hono<SocketEnv>();
+  const identify = personaIdentity(async (request) => {
+    const facts = {
+      isAllowed: config.personas === 'sample',
+      isSample: await store.isSample(),
+      listensOnLoopback: listensOnLoopback(config),
+      host: request.headers.get('host'),
+      isForwarded: isForwarded(request.headers),
+    };
+    return whyNotOpen(facts) === null;
+  });
   const api = createApi({
     store,
     published,
     searchKeys,
     now: () => new Date(),
     toWgs84,
-    addressOf: (request) => addresses.get(request) ?? null,
-    requestIdOf: () => null,
+    maxBodyBytes: config.limits.bodyBytes,
+    addressOf: () => currentTrace()?.address ?? null,
+    requestIdOf: currentRequestId,
     settings: { version, tiles: config.tiles },
-    identify: personaIdentity(async (request) => {
-      const facts = {
-        isAllowed: config.personas === 'sample',
-        isSample: await store.isSample(),
-        listensOnLoopback: listensOnLoopback(config),
-        host: request.headers.get('host'),
-        isForwarded: isForwarded(request.headers),
-      };
-      return whyNotOpen(facts) === null;
-    }),
-    onError: (error, request) => {
-      const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      writeLine(`error ${request.method} ${new URL(request.url).pathname} ${oneLine(cause)}`);
-    },
+    identify: tracedIdentity(identify),
+    onError: (error) => log.error('api.failed', error),
   });
-  if (config.log === 'requests') site.use(logRequests(writeLine));
+  const probes = Object.values(probePaths);
+  const patterns = [...api.routes.map(({ path }) => path), ...probes];
+  site.use(observeRequests({ log, metrics, clock, quiet: probes, nameOf: routeNames(patterns) }));
   site.use(securityHeaders(config.tiles && tileOrigin(config.tiles.url)));
   site.use(compressAnswers());
-  const answerApi = (c: Context) => {
-    const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
-    const address = incoming?.socket.remoteAddress;
-    if (address !== undefined) addresses.set(c.req.raw, address);
-    return api.fetch(c.req.raw);
-  };
-  site.all('/api/*', answerApi);
-  site.all('/api', answerApi);
-  site.use(unsafeMethods());
+  routeProbes(site, { store, metrics, log, config, stopping });
+  site.all('/api/*', (c) => api.fetch(c.req.raw));
+  site.all('/api', (c) => api.fetch(c.req.raw));
+  site.use(unsafeMethods(config.limits.bodyBytes));
   site.use(serveStaticFiles(files));
   site.notFound((c) => c.text('404 没有这个页面 — no such page\n', 404));
+  site.onError((error, c) => {
+    log.error('site.failed', error);
+    return c.text(`500 出错了 — something went wrong; request ${currentRequestId() ?? ''}\n`, 500);
+  });
   return site;
 }
 
-function oneLine(text: string): string {
-  return text.replaceAll(/\s*\n\s*/g, ' | ');
+/** Tells the log in which role a request is answered. */
+function tracedIdentity(identify: Identify): Identify {
+  return async (request) => {
+    const identified = await identify(request);
+    const trace = currentTrace();
+    if (trace && identified.ok) trace.role = identified.viewer.role;
+    return identified;
+  };
 }

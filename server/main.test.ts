@@ -105,7 +105,7 @@ test('a bad environment is told line by line, before anything starts', async () 
   expect(await ended).toBe(1);
   expect(said.err.trim().split('\n')).toEqual([
     '楼览 Loulan: invalid PORT: many (allowed: 0–65535)',
-    '楼览 Loulan: invalid LOULAN_LOG: all (allowed: off | requests)',
+    '楼览 Loulan: invalid LOULAN_LOG: all (allowed: off | errors | requests)',
   ]);
 }, 20_000);
 
@@ -150,4 +150,36 @@ test('a file that is no database is left as it is', async () => {
   const { said, ended } = start({ LOULAN_DATA });
   expect(await ended).toBe(1);
   expect(said.err).toContain('loulan.db is no database; move it away or restore the last backup');
+}, 30_000);
+
+test('stopping, it is not ready, finishes what it answers, and logs the way it went', async () => {
+  const { child, said, ended, address } = start({ LOULAN_LOG: 'requests', LOULAN_STOP_DRAIN_S: '1' });
+  const url = await address();
+  expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  child.kill('SIGTERM');
+  await expect.poll(async () => (await fetch(`${url}/readyz`)).status, { interval: 20 }).toBe(503);
+  expect((await fetch(`${url}/api/v1/health`)).status).toBe(200);
+  expect(await ended).toBe(0);
+  const lines = said.out.trim().split('\n').slice(1);
+  const events = lines.map((line) => (JSON.parse(line) as { event: string }).event);
+  expect(events[0]).toBe('stop.began');
+  expect(events.at(-1)).toBe('stop.ended');
+}, 30_000);
+
+test('the figures tell of the process, its version and its data', async () => {
+  const url = await start({}).address();
+  await (await fetch(`${url}/api/v1/buildings`)).text();
+  const text = await (await fetch(`${url}/metrics`)).text();
+  expect(text).toMatch(/^loulan_build_info\{version="\d+\.\d+\.\d+",node="\d+[\d.]+"\} 1$/m);
+  expect(text).toMatch(/^process_resident_memory_bytes \d{7,}$/m);
+  expect(text).toMatch(/^nodejs_eventloop_lag_p99_seconds [\d.e-]+$/m);
+  expect(text).toContain('loulan_http_requests_total{route="/api/v1/buildings",method="GET",status="2xx"} 1');
+  expect(text).toMatch(/^loulan_data_load_duration_seconds_count\{extent="all"\} \d+$/m);
+  const words = /^(# (HELP|TYPE) [a-z0-9_]+ .+|[a-z0-9_]+(\{[^{}]*\})? (-?[\d.]+(e[+-]?\d+)?|\+Inf))$/;
+  expect(
+    text
+      .trimEnd()
+      .split('\n')
+      .filter((line) => !words.test(line)),
+  ).toEqual([]);
 }, 30_000);

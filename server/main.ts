@@ -7,7 +7,12 @@ import { realBuildings } from '#mocks/sample/real.ts';
 import { addressOf, type Config, listensOnLoopback, parseConfig } from './config.ts';
 import { createSite } from './create-server.ts';
 import { type Listening, listen } from './listen.ts';
+import { createLog, type Log, seldom } from './observe/log.ts';
+import { createMetrics } from './observe/metrics.ts';
+import { currentRequestId } from './observe/observe-requests.ts';
+import { measureProcess } from './observe/process-metrics.ts';
 import { readStaticFiles, type StaticFiles } from './static-files.ts';
+import { stopInOrder } from './stop-in-order.ts';
 import { type OpenedStore, openStore } from './store/open-store.ts';
 import { searchKeys } from './text/search-keys.ts';
 
@@ -34,9 +39,10 @@ const listenTroubles: Readonly<Record<string, string>> = {
   ENOTFOUND: 'is no name that this machine knows; set HOST',
 };
 
-async function listening(site: Parameters<typeof listen>[0], { host, port }: Config): Promise<Listening> {
+async function listening(site: Parameters<typeof listen>[0], config: Config): Promise<Listening> {
+  const { host, port, limits } = config;
   try {
-    return await listen(site, host, port);
+    return await listen(site, host, port, limits);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     return fail([`${host}:${port} ${listenTroubles[code] ?? `cannot be listened on (${messageOf(error)})`}`]);
@@ -70,12 +76,16 @@ function emptyDistrict(): Portfolio {
 
 const published = realBuildings.map(({ id }) => id);
 
-async function storeOf(config: Config, writeLine: (line: string) => void): Promise<OpenedStore> {
+async function storeOf(config: Config, log: Log): Promise<OpenedStore> {
   const outcome = await openStore(config.data, {
     first: process.argv.includes('--empty') ? emptyDistrict : samplePortfolio,
     published,
     now: () => new Date(),
-    onPollError: (error) => writeLine(`error database ${messageOf(error)}`),
+    onPollError: seldom(
+      60_000,
+      () => performance.now(),
+      (error) => log.error('data.unreachable', error),
+    ),
   });
   return outcome.ok ? outcome.opened : fail([outcome.problem]);
 }
@@ -92,27 +102,38 @@ async function main(): Promise<void> {
   if (!parsed.ok) fail(parsed.problems);
   const { config } = parsed;
   const files = await filesIn(config.appDir);
+  const version = await versionOf(packageFile);
   const writeLine = (line: string) => void process.stdout.write(`${line}\n`);
-  const opened = await storeOf(config, writeLine);
+  const log = createLog({ level: config.log, writeLine, requestId: currentRequestId, now: () => new Date() });
+  process.on('uncaughtException', (error) => {
+    log.error('process.failed', error);
+    fail([`stopped by an error that nobody expected (${error.name}); the log says more`]);
+  });
+  const metrics = createMetrics();
+  measureProcess(metrics, version);
+  const opened = await storeOf(config, log);
+  const stopping = new AbortController();
+  const { store, close } = opened;
   const site = createSite({
     config,
     files,
     searchKeys,
-    store: opened.store,
+    store,
     published,
-    version: await versionOf(packageFile),
-    writeLine,
+    version,
+    log,
+    metrics,
+    stopping: stopping.signal,
   });
-  const { port, stop } = await listening(site, config);
-  writeLine(`楼览 Loulan: ${addressOf(config.host, port)} (${await noteOn(opened, config)})`);
-  let isStopping = false;
+  const running = await listening(site, config);
+  writeLine(`楼览 Loulan: ${addressOf(config.host, running.port)} (${await noteOn(opened, config)})`);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
-      if (isStopping) process.exit(1);
-      isStopping = true;
-      void stop()
-        .then(() => opened.close())
-        .then(() => process.exit(0));
+      if (stopping.signal.aborted) process.exit(1);
+      const { drainMs } = config.limits;
+      void stopInOrder({ stopping, drainMs, listening: running, close, log }).then((code) =>
+        process.exit(code),
+      );
     });
   }
 }

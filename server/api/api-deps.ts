@@ -17,6 +17,8 @@ export interface ApiDeps {
   readonly published: readonly BuildingId[];
   /** Of the socket; null where there is none. */
   readonly addressOf: (request: Request) => string | null;
+  /** How large a JSON body may be; 1 MiB unless it is said. */
+  readonly maxBodyBytes?: number;
   /** What the logs call this request; null where there are none. */
   readonly requestIdOf: (request: Request) => string | null;
   /** Told of what the API could not handle; the caller gets nothing but "internal error". */

@@ -34,7 +34,7 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
       },
     }),
   );
-  app.use(unsafeMethods());
+  app.use(unsafeMethods(deps.maxBodyBytes));
   routeDocs(app);
   app.use(identifyViewer(route));
   routeCatalogue(app);
@@ -46,12 +46,14 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
   );
   app.onError((error, c) => {
     deps.onError(error, c.req.raw);
+    const requestId = deps.requestIdOf(c.req.raw);
+    const extras = requestId === null ? {} : { requestId };
     if (error instanceof StoreTrouble) {
       const isFull = error.trouble === 'full';
       const detail = 'nothing was written; whoever runs this server finds the cause in its log';
-      return problemResponse(c, isFull ? 'diskFull' : 'dataUnreachable', detail);
+      return problemResponse(c, isFull ? 'diskFull' : 'dataUnreachable', detail, extras);
     }
-    return problemResponse(c, 'internal', 'something went wrong on the server; it has been logged');
+    return problemResponse(c, 'internal', 'something went wrong on the server; it has been logged', extras);
   });
   return app;
 }

@@ -43,6 +43,7 @@ export interface ProblemExtras {
   readonly near?: NearName[];
   readonly fields?: FieldError[];
   readonly current?: { tag: string; record: unknown };
+  readonly requestId?: string;
 }
 
 export function problemResponse(

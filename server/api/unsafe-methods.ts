@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { problemResponse } from './problem.ts';
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
-const mostBytes = 1024 * 1024;
+const defaultBodyBytes = 1024 * 1024;
 
 /**
  * Whether a browser sent a request from a page of another origin. Tools that are no browser send neither
@@ -23,7 +23,7 @@ function hostOf(origin: string): string | null {
 }
 
 /** Same origin, JSON, and not too large; safe methods pass untouched, since a limit on them costs throughput. */
-export function unsafeMethods(): MiddlewareHandler {
+export function unsafeMethods(mostBytes = defaultBodyBytes): MiddlewareHandler {
   const limit = bodyLimit({
     maxSize: mostBytes,
     onError: (c) => problemResponse(c, 'bodyTooLarge', `invalid body: more than ${mostBytes} bytes`),

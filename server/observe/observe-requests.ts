@@ -29,8 +29,11 @@ const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 export function observeRequests(deps: ObserverDeps): MiddlewareHandler<SocketEnv> {
   const figures = figuresOf(deps.metrics);
   return (c, next) => {
-    const given = c.req.header(requestIdHeader);
-    const trace: Trace = { requestId: requestIdFrom(given, isFromThisMachine(c)), role: null };
+    const trace: Trace = {
+      requestId: requestIdFrom(c.req.header(requestIdHeader), isFromThisMachine(c)),
+      address: c.env?.incoming?.socket.remoteAddress ?? null,
+      role: null,
+    };
     return withTrace(trace, async () => {
       const began = deps.clock();
       const { incoming, outgoing }: SocketEnv['Bindings'] = c.env ?? {};

@@ -17,7 +17,7 @@ test.each([undefined, '', 'short', 'x'.repeat(65), 'with space 1', '名字名字
 
 test('requests that are answered at once keep their own traces', async () => {
   const answer = (requestId: string) =>
-    withTrace({ requestId, role: null }, async () => {
+    withTrace({ requestId, address: null, role: null }, async () => {
       await new Promise((resolve) => setTimeout(resolve, 1));
       return currentTrace()?.requestId;
     });

@@ -5,6 +5,8 @@ import type { Role } from '#domain/visibility.ts';
 
 export interface Trace {
   readonly requestId: string;
+  /** Of the socket; null where there is none. Not for the log. */
+  readonly address: string | null;
   /** null until the viewer is known, and where nobody asks who it is. */
   role: Role | null;
 }

@@ -53,6 +53,8 @@ export const problemSchema = z.object({
   current: z.optional(z.object({ tag: z.string(), record: z.unknown() })),
   /** After 404: what comes near the id that was asked for. */
   near: z.optional(z.array(nearNameSchema)),
+  /** After 5xx: what the log of the server calls this request. */
+  requestId: z.optional(z.string()),
 });
 
 export type Problem = z.infer<typeof problemSchema>;
