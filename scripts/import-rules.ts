@@ -50,7 +50,11 @@ const layers: readonly Layer[] = [
     packages: [...react, ...aria, '@tanstack/react-query', 'wouter'],
     lazily: ['mocks'],
   },
-  { folder: 'server/api', layers: ['src/domain', 'src/contract'], packages: ['hono', 'zod'] },
+  {
+    folder: 'server/api',
+    layers: ['src/domain', 'src/contract'],
+    packages: ['hono', 'zod', '@uwdata/flechette'],
+  },
   { folder: 'server/text', layers: ['src/domain'], packages: ['pinyin-pro', 'opencc-js', 'gcoord'] },
   {
     folder: 'server/store',

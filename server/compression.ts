@@ -6,7 +6,7 @@ import type { MiddlewareHandler } from 'hono';
 import { catalogueType } from '#contract/endpoints.ts';
 import { bestEncoding, type Encoding } from './encoding.ts';
 
-const compressible = /^(text\/|application\/([\w.-]+\+)?json|application\/vnd\.loulan\.)/;
+const compressible = /^(text\/|application\/([\w.-]+\+)?json|application\/vnd\.(loulan|apache\.arrow)\.)/;
 /** Below this the headers weigh more than what is saved. */
 const leastBytes = 1024;
 /** A snapshot per role and encoding, and the last generation's. */

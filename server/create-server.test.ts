@@ -137,6 +137,7 @@ test.each(['br', 'gzip'] as const)('answers are compressed with %s and say the s
   for (const path of [
     '/api/v1/buildings',
     '/api/v1/buildings.csv',
+    '/api/v1/buildings.arrow',
     '/api/v1/catalogue',
     '/api/v1/catalogue',
   ]) {
@@ -146,6 +147,17 @@ test.each(['br', 'gzip'] as const)('answers are compressed with %s and say the s
     expect(response.headers.get('vary')?.toLowerCase()).toContain('accept-encoding');
     expect(decode(await response.arrayBuffer()).equals(plain)).toBe(true);
   }
+});
+
+test('a workbook, which is compressed in itself, is not compressed again', async () => {
+  const response = await aSite().get('/api/v1/buildings.xlsx', { 'accept-encoding': 'br, gzip' });
+  expect(response.status).toBe(200);
+  expect(response.headers.has('content-encoding')).toBe(false);
+  expect(
+    Buffer.from(await response.arrayBuffer())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
 });
 
 test('compressed catalogues of two roles are not mixed up', async () => {

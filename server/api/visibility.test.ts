@@ -9,8 +9,12 @@ const paths = [
   '/api/v1/buildings.csv',
   '/api/v1/buildings.csv?lang=en',
   '/api/v1/buildings.geojson',
+  '/api/v1/buildings.arrow',
+  '/api/v1/buildings.arrow?lang=en',
   '/api/v1/catalogue',
 ] as const;
+
+const exports = ['csv', 'xlsx', 'geojson', 'arrow'].map((extension) => `/api/v1/buildings.${extension}`);
 
 const taxWords = /tax|税|1234\.57|1234567/i;
 
@@ -51,7 +55,7 @@ test('the catalogue of staff has no tax column', async () => {
 test.each(['taxPerSqm=1000..', 'sort=-taxPerSqm', 'unknown=taxPerSqm'])(
   'a role that may not see tax cannot ask by %s, nor learn from the answer that others can',
   async (query) => {
-    for (const path of ['/api/v1/buildings', '/api/v1/buildings.csv', '/api/v1/buildings.geojson']) {
+    for (const path of ['/api/v1/buildings', ...exports]) {
       const response = await anApi(towerAndHouse).get(`${path}?${query}`, { persona: 'staff' });
       expect(response.status, path).toBe(400);
       const { errors } = (await response.json()) as { errors: { parameter: string; allowed: string }[] };
@@ -70,7 +74,7 @@ test("two roles asking in turn never see each other's answers", async () => {
 });
 
 test("answers are marked as the viewer's own", async () => {
-  for (const path of paths) {
+  for (const path of [...paths, ...exports]) {
     const { headers } = await anApi(towerAndHouse).get(path);
     expect(headers.get('cache-control'), path).toContain('private');
     expect(headers.get('vary'), path).toContain('x-loulan-persona');

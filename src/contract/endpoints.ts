@@ -9,6 +9,8 @@ import { healthSchema, meSchema, settingsSchema } from './session.ts';
 export const catalogueType = 'application/vnd.loulan.catalogue';
 export const geoJsonType = 'application/geo+json';
 export const csvType = 'text/csv';
+export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const arrowType = 'application/vnd.apache.arrow.file';
 
 const common = {
   method: 'GET',
@@ -78,6 +80,20 @@ export const exportCsv = /* @__PURE__ */ endpoint({
   },
 });
 
+export const exportXlsx = /* @__PURE__ */ endpoint({
+  ...common,
+  id: 'exportXlsx',
+  path: '/api/v1/buildings.xlsx',
+  query: 'export',
+  response: { type: xlsxType, schema: null },
+  statuses: [400],
+  summary: { zh: '导出 Excel 工作簿', en: 'Export as an Excel workbook' },
+  description: {
+    zh: '恰为筛选所得全部楼宇，按所选顺序；数字、百分数与日期各有其类型；第二张表写明筛选、截至日期、来源与“未提供”的含义。',
+    en: 'Exactly the filtered set, sorted, all pages; typed cells; the second sheet holds filter, date, source and what unknown means.',
+  },
+});
+
 export const exportGeoJson = /* @__PURE__ */ endpoint({
   ...common,
   id: 'exportGeoJson',
@@ -89,6 +105,20 @@ export const exportGeoJson = /* @__PURE__ */ endpoint({
   description: {
     zh: '恰为筛选所得全部楼宇（WGS-84）；位置未知者 geometry 为 null。',
     en: 'Exactly the filtered set in WGS-84; geometry is null where the position is not known.',
+  },
+});
+
+export const exportArrow = /* @__PURE__ */ endpoint({
+  ...common,
+  id: 'exportArrow',
+  path: '/api/v1/buildings.arrow',
+  query: 'export',
+  response: { type: arrowType, schema: null },
+  statuses: [400],
+  summary: { zh: '导出 Apache Arrow', en: 'Export as Apache Arrow' },
+  description: {
+    zh: '恰为筛选所得全部楼宇，按所选顺序；Arrow IPC 文件格式；列名与代码同本接口，null 为未提供；单位与筛选在元数据中。',
+    en: 'Exactly the filtered set, sorted, all pages; Arrow IPC file; names and codes of this API, null is unknown; units and filter in the metadata.',
   },
 });
 
@@ -145,7 +175,9 @@ export const readingEndpoints: readonly Endpoint[] = [
   listBuildings,
   getBuilding,
   exportCsv,
+  exportXlsx,
   exportGeoJson,
+  exportArrow,
   getCatalogue,
   getMe,
   getSettings,

@@ -1,5 +1,6 @@
 /** The demo: no server, any folder of any host. */
 import { readFile } from 'node:fs/promises';
+import { readXlsx } from 'hucre/xlsx';
 import { test as base, expect } from './journey.ts';
 import { type StaticSite, serveFolder } from './static-site.ts';
 import { zh } from './words.ts';
@@ -30,6 +31,11 @@ test('it works below a path, answers itself and exports', async ({ find, site })
   await find.page.getByRole('button', { name: zh.find.exportCsv }).click();
   const text = await readFile(await (await waiting).path(), 'utf8');
   expect(text.split('\r\n').filter((line) => /小洋楼/.test(line)).length).toBeGreaterThanOrEqual(42);
+  await find.page.getByRole('button', { name: zh.find.exportAs }).click();
+  const workbook = find.page.waitForEvent('download');
+  await find.page.getByRole('button', { name: zh.find.exportXlsx }).click();
+  const { sheets } = await readXlsx(await readFile(await (await workbook).path()));
+  expect(sheets[0]?.rows).toHaveLength(43);
 });
 
 test('a link carries the question, whatever the host knows of paths', async ({ find, site, visitor }) => {

@@ -1,6 +1,8 @@
 /** The officer's story: from the whole district to three buildings, one of them in a colleague's browser. */
 import { readFile } from 'node:fs/promises';
 import type { Locator } from '@playwright/test';
+import { tableFromIPC } from '@uwdata/flechette';
+import { readXlsx } from 'hucre/xlsx';
 import { parseRecords } from '../csv-reader.ts';
 import { type FindPage, mapPosition } from './find-page.ts';
 import { expect, queryOf, test } from './journey.ts';
@@ -224,3 +226,30 @@ test('the exported file holds exactly the buildings that the API names for the s
   expect(records.slice(0, headings).flat().join(' ')).toContain('写字楼');
   await find.expectTotal(total);
 });
+
+for (const { text, extension, ids } of [
+  { text: zh.find.exportXlsx, extension: 'xlsx', ids: idsInWorkbook },
+  { text: zh.find.exportArrow, extension: 'arrow', ids: idsInArrow },
+]) {
+  test(`the exported ${extension} holds the same buildings in the same order`, async ({ find }) => {
+    const query = 'type=office&vacancy=0.05..&sort=-vacancy';
+    await find.open(query);
+    await find.page.getByRole('button', { name: zh.find.exportAs }).click();
+    const waiting = find.page.waitForEvent('download');
+    await find.page.getByRole('button', { name: text }).click();
+    const download = await waiting;
+    expect(download.suggestedFilename()).toMatch(new RegExp(`^楼览-.*\\.${extension}$`));
+    const { items } = await apiList(find, `${query}&limit=500`);
+    expect(items.length).toBeGreaterThan(20);
+    expect(await ids(await readFile(await download.path()))).toEqual(items.map(({ id }) => id));
+  });
+}
+
+async function idsInWorkbook(bytes: Buffer): Promise<unknown[]> {
+  const { sheets } = await readXlsx(bytes);
+  return sheets[0]?.rows.slice(1).map(([id]) => id) ?? [];
+}
+
+async function idsInArrow(bytes: Buffer): Promise<unknown[]> {
+  return Array.from(tableFromIPC(new Uint8Array(bytes)).getChild('id'));
+}

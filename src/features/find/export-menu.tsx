@@ -1,11 +1,13 @@
 import { type Download, fetchFile } from '#client/api.ts';
 import { useClient } from '#client/context.tsx';
-import { exportCsv, exportGeoJson } from '#contract/endpoints.ts';
+import { exportArrow, exportCsv, exportGeoJson, exportXlsx } from '#contract/endpoints.ts';
 import { formatQuery } from '#domain/query/codec.ts';
 import { emptyQuery } from '#domain/query/query.ts';
 import { useLanguage } from '#format/locale.tsx';
 import { MenuButton } from '#ui/popover.tsx';
 import { useFind } from './use-find.ts';
+
+type ExportEndpoint = typeof exportCsv | typeof exportXlsx | typeof exportGeoJson | typeof exportArrow;
 
 /** Exactly what passes the filter, as a file. */
 export function ExportMenu() {
@@ -13,7 +15,7 @@ export function ExportMenu() {
   const { finder, status } = useFind();
   const { locale, messages } = useLanguage();
   const { find } = messages;
-  const run = async (endpoint: typeof exportCsv | typeof exportGeoJson) => {
+  const run = async (endpoint: ExportEndpoint) => {
     const query = formatQuery({ ...finder.query(), page: 1, limit: emptyQuery.limit, view: emptyQuery.view });
     try {
       const file = await fetchFile(api, {
@@ -36,7 +38,9 @@ export function ExportMenu() {
       placement="bottom end"
       actions={[
         { id: 'csv', text: find.exportCsv, onAction: () => run(exportCsv) },
+        { id: 'xlsx', text: find.exportXlsx, onAction: () => run(exportXlsx) },
         { id: 'geojson', text: find.exportGeoJson, onAction: () => run(exportGeoJson) },
+        { id: 'arrow', text: find.exportArrow, onAction: () => run(exportArrow) },
       ]}
     />
   );
