@@ -9,9 +9,7 @@ import { execFileSync } from 'node:child_process';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { generatePortfolio } from '#mocks/sample/generate.ts';
-import { createApi } from '#server/api/create-api.ts';
-import { personaIdentity } from '#server/api/identity.ts';
-import { memoryStore } from '#server/api/memory-store.ts';
+import { anApi } from '../tests/api.ts';
 import { report } from './report.ts';
 
 const formats = ['csv', 'geojson', 'xlsx', 'arrow'] as const;
@@ -33,16 +31,10 @@ function used(): number {
 
 /** Reads one export to its end and keeps nothing; as a socket would, it lets others run after each chunk. */
 async function measure(format: string, buildings: number): Promise<Figures> {
-  const api = createApi({
-    store: memoryStore(generatePortfolio({ buildings, units: buildings * 3, historyMonths: 0 })),
-    identify: personaIdentity(async () => true),
-    searchKeys: ({ nameZh }) => ({ texts: [nameZh], sort: nameZh }),
-    settings: { version: 'bench', tiles: null },
-    onError: (error) => console.error(error),
-  });
+  const api = anApi(generatePortfolio({ buildings, units: buildings * 3, historyMonths: 0 }));
   let peak = 0;
   const read = async (query: string) => {
-    const response = await api.request(`/api/v1/buildings.${format}${query}`);
+    const response = await api.get(`/api/v1/buildings.${format}${query}`);
     if (response.status !== 200 || !response.body) throw new Error(`invalid answer: ${response.status}`);
     let bytes = 0;
     for await (const chunk of response.body) {
