@@ -2,6 +2,7 @@ import type { Settings } from '#contract/session.ts';
 import type { BuildingId } from '#domain/measure.ts';
 import type { ToWgs84 } from '#domain/records/rules.ts';
 import type { Identify, Viewer } from './identity.ts';
+import type { OneAtATime } from './one-at-a-time.ts';
 import type { ReadModel, ReadModels, SearchKeysOf } from './read-model.ts';
 import type { Store } from './store.ts';
 
@@ -28,6 +29,8 @@ export interface ApiDeps {
 /** What a route may use: it names what it needs with `Pick`. */
 export interface RouteDeps extends ApiDeps {
   readonly models: ReadModels;
+  /** Plans and writes: who plans while another writes would plan in vain. */
+  readonly writing: OneAtATime;
 }
 
 export interface ApiEnv {

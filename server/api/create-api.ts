@@ -3,6 +3,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { personaHeader, personas } from '#contract/session.ts';
 import type { ApiDeps, ApiEnv, RouteDeps } from './api-deps.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { problemResponse } from './problem.ts';
 import { createReadModels } from './read-model.ts';
 import { routeBuildings } from './routes/buildings.ts';
@@ -20,7 +21,7 @@ export type { ApiDeps } from './api-deps.ts';
  * to `onError` when it is the server's fault.
  */
 export function createApi(deps: ApiDeps): Hono<ApiEnv> {
-  const route: RouteDeps = { ...deps, models: createReadModels(deps) };
+  const route: RouteDeps = { ...deps, models: createReadModels(deps), writing: oneAtATime() };
   const app = new Hono<ApiEnv>();
   app.use(
     methodNotAllowed({

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Dialect, Kysely } from 'kysely';
 import type { BuildingId } from '#domain/measure.ts';
 import type { Portfolio } from '#domain/model/portfolio.ts';
+import { oneAtATime } from '#server/api/one-at-a-time.ts';
 import { type Database, migrate, type Tables } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
 import { postgresDialect } from './postgres.ts';
@@ -11,7 +12,6 @@ import { retried } from './retry.ts';
 import { seedOnce } from './seed.ts';
 import { type SqlStore, sqlStore } from './sql-store.ts';
 import { openSqlite, sqliteDialect } from './sqlite.ts';
-import { writeLock } from './write-lock.ts';
 
 export type DataPlace =
   | { readonly kind: 'folder'; readonly folder: string }
@@ -100,7 +100,7 @@ export async function openDialect(
     const store = await sqlStore({
       db,
       published,
-      exclusively: writeLock(),
+      exclusively: oneAtATime(),
       pollMs,
       ...(onPollError && { onPollError }),
     });

@@ -1,7 +1,9 @@
 /** The system of record over SQL: one implementation for SQLite and PostgreSQL. */
+
 import type { Transaction } from 'kysely';
 import type { BuildingId } from '#domain/measure.ts';
 import { isSampleOf } from '#domain/sample.ts';
+import type { OneAtATime } from '#server/api/one-at-a-time.ts';
 import type {
   Committed,
   KeptAnswer,
@@ -17,13 +19,11 @@ import { readChanges, readPortfolio, withChanges, writeChanges } from './record-
 import { retried } from './retry.ts';
 import { translated } from './trouble.ts';
 
-/** Lets one write at a time through, across all connections of the process to one database. */
-export type WriteLock = <T>(work: () => Promise<T>) => Promise<T>;
-
 export interface SqlStoreOptions {
   readonly db: Database;
   readonly published: readonly BuildingId[];
-  readonly exclusively: WriteLock;
+  /** Across all connections of the process to this database. */
+  readonly exclusively: OneAtATime;
   /** How often the database is asked whether somebody else wrote, in ms; 0: never. */
   readonly pollMs: number;
   /** Told when asking fails: the store goes on with what it knows. */

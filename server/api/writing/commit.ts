@@ -11,7 +11,7 @@ import type { KeptAnswer, Origin, Snapshot } from '../store.ts';
 import { findRecord, type Planned, tagged } from './plan.ts';
 import { refusal } from './refusal.ts';
 
-/** Rivals that may write before one before it gives up. */
+/** Writes of other servers that may come first before one gives up. */
 const mostTries = 20;
 
 export interface WriteRequest {
@@ -32,11 +32,20 @@ export async function carryOut(
   deps: RouteDeps,
   request: WriteRequest,
 ): Promise<Response> {
-  const { store, models, now } = deps;
   const repeated = await keyOfRequest(c, request);
   if (!repeated.ok) {
     return problemResponse(c, 'badParameters', 'invalid idempotency-key: 1–128 visible ASCII characters');
   }
+  return deps.writing(() => planAndCommit(c, deps, request, repeated));
+}
+
+async function planAndCommit(
+  c: Context<ApiEnv>,
+  deps: RouteDeps,
+  request: WriteRequest,
+  repeated: RequestKey & { ok: true },
+): Promise<Response> {
+  const { store, models, now } = deps;
   const kept = repeated.key === null ? null : await store.keptAnswer(repeated.key);
   if (kept) return replayed(c, kept, repeated.fingerprint);
   for (let tries = 0; tries < mostTries; tries++) {
