@@ -37,7 +37,8 @@ async function firstStarts(name: string, placeOf: (round: number) => Readonly<Re
     const environment = placeOf(round);
     await killedStart(environment, 150 + Math.floor(Math.random() * 1_200));
     const server = await startServer(environment);
-    const answer = await (await fetch(`${server.url}/api/v1/buildings?limit=1`)).json();
+    const response = await fetch(`${server.url}/api/v1/buildings?limit=1`);
+    const answer = (await response.json()) as { readonly total: number };
     await server.kill();
     if (answer.total !== sample.length) incomplete += 1;
   }

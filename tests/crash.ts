@@ -70,7 +70,7 @@ interface Known {
 async function read(url: string, id: string): Promise<Known> {
   const response = await fetch(`${url}/api/v1/records/buildings/${id}`, { headers });
   if (!response.ok) throw new Error(`${response.status} for ${id}: ${await response.text()}`);
-  return response.json();
+  return (await response.json()) as Known;
 }
 
 /** The last value that a writer was told is kept, and the one that it had sent since. */
