@@ -7,6 +7,7 @@ import { realBuildings } from '#mocks/sample/real.ts';
 import { addressOf, type Config, listensOnLoopback, parseConfig } from './config.ts';
 import { createSite } from './create-server.ts';
 import { type Listening, listen } from './listen.ts';
+import { listenTrouble } from './listen-troubles.ts';
 import { createLog, type Log, seldom } from './observe/log.ts';
 import { createMetrics } from './observe/metrics.ts';
 import { currentRequestId } from './observe/observe-requests.ts';
@@ -32,20 +33,12 @@ async function filesIn(folder: string): Promise<StaticFiles> {
   }
 }
 
-const listenTroubles: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'is in use by another program; stop that one or set PORT',
-  EACCES: 'may not be used by this account; set PORT to 1024 or above',
-  EADDRNOTAVAIL: 'is no address of this machine; set HOST',
-  ENOTFOUND: 'is no name that this machine knows; set HOST',
-};
-
 async function listening(site: Parameters<typeof listen>[0], config: Config): Promise<Listening> {
   const { host, port, limits } = config;
   try {
     return await listen(site, host, port, limits);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return fail([`${host}:${port} ${listenTroubles[code] ?? `cannot be listened on (${messageOf(error)})`}`]);
+    return fail([listenTrouble(host, port, error)]);
   }
 }
 
