@@ -48,20 +48,35 @@ export type Tables = { [T in RecordTable]: Row } & {
 
 export type Database = Kysely<Tables>;
 
-/**
- * Brings the schema up to date. Of several that start at once one does it and the others wait for it.
- * @throws when a migration fails, or when the database is of a later version of the program
- */
-export async function migrate(db: Database): Promise<void> {
-  const migrator = new Migrator({
+function migratorOf(db: Database): Migrator {
+  return new Migrator({
     db,
     provider: { getMigrations: async () => ({ ...migrations }) },
     migrationTableName: 'schema_migrations',
     migrationLockTableName: 'schema_migrations_lock',
   });
-  const { error } = await migrator.migrateToLatest();
-  if (!error) return;
+}
+
+/**
+ * Brings the schema up to date. Of several that start at once one does it and the others wait for it.
+ * @throws when a migration fails, or when the database is of a later version of the program
+ */
+export async function migrate(db: Database): Promise<void> {
+  const { error } = await migratorOf(db).migrateToLatest();
+  if (error) throw explained(error);
+}
+
+/** Brings an empty database to the schema that a certain migration left. @throws as {@link migrate} */
+export async function migrateTo(db: Database, name: string): Promise<void> {
+  if (!Object.hasOwn(migrations, name)) {
+    throw new Error(`the data belong to a later version of Loulan: there is no migration ${name}`);
+  }
+  const { error } = await migratorOf(db).migrateTo(name);
+  if (error) throw explained(error);
+}
+
+function explained(error: unknown): unknown {
   const text = error instanceof Error ? error.message : String(error);
-  if (!text.includes('previously executed migration')) throw error;
-  throw new Error(`the database belongs to a later version of Loulan: ${text}`, { cause: error });
+  if (!text.includes('previously executed migration')) return error;
+  return new Error(`the database belongs to a later version of Loulan: ${text}`, { cause: error });
 }

@@ -55,7 +55,7 @@ export async function openStore(place: DataPlace, options: OpenOptions): Promise
       ? await openFolder(place.folder, options)
       : await openPostgres(place, options);
   } catch (error) {
-    return { ok: false, problem: `${nameOf(place)}: ${whyNot(error)}` };
+    return { ok: false, problem: `${nameOfPlace(place)}: ${whyNotOpened(error)}` };
   }
 }
 
@@ -116,7 +116,7 @@ export async function openDialect(
 }
 
 /** Never the password. */
-function nameOf(place: DataPlace): string {
+export function nameOfPlace(place: DataPlace): string {
   if (place.kind === 'folder') return `the data folder ${place.folder}`;
   const url = URL.canParse(place.url) ? new URL(place.url) : null;
   return `the database ${url ? `${url.host}${url.pathname}` : 'of DATABASE_URL'}`;
@@ -145,7 +145,7 @@ const codeHints: Readonly<Record<string, string>> = {
   '42501': 'the user of DATABASE_URL may not create tables there',
 };
 
-function whyNot(error: unknown): string {
+export function whyNotOpened(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error ? String(error.code) : '';
   const errcode = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : 0;
