@@ -9,6 +9,7 @@ import { createReadModels } from './read-model.ts';
 import { routeBuildings } from './routes/buildings.ts';
 import { routeCatalogue } from './routes/catalogue.ts';
 import { routeDocs } from './routes/docs.ts';
+import { routeRecordLists } from './routes/record-lists.ts';
 import { routeRecords } from './routes/records.ts';
 import { routeSession } from './routes/session.ts';
 import { StoreTrouble } from './store.ts';
@@ -41,6 +42,7 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
   routeCatalogue(app);
   routeBuildings(app);
   routeRecords(app, route);
+  routeRecordLists(app, route);
   routeSession(app, route);
   app.notFound((c) =>
     problemResponse(c, 'noSuchEndpoint', `invalid path: ${c.req.method} ${c.req.path.slice(0, 200)}`),

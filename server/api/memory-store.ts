@@ -89,12 +89,17 @@ function answered(audit: readonly AuditEntry[], question: AuditQuestion): AuditE
     .slice(0, question.limit);
 }
 
-function isAsked({ sequence, number, batchId, change }: AuditEntry, asked: AuditQuestion): boolean {
+function isAsked(
+  { sequence, number, batchId, origin, actor, change }: AuditEntry,
+  asked: AuditQuestion,
+): boolean {
   const isOrOpen = <T>(wanted: T | undefined, value: T) => wanted === undefined || wanted === value;
   return (
     isOrOpen(asked.entity, change.entity) &&
     isOrOpen(asked.key, change.key) &&
     isOrOpen<string | null>(asked.batchId, batchId) &&
+    isOrOpen(asked.origin, origin) &&
+    isOrOpen(asked.actorName, actor.name) &&
     isOrOpen(asked.sequence, sequence) &&
     (asked.before === undefined ||
       sequence < asked.before.sequence ||

@@ -2,7 +2,10 @@ import type { IsoDate } from '#domain/measure.ts';
 import type { Portfolio } from '#domain/model/portfolio.ts';
 import type { Change } from '#domain/records/change.ts';
 import type { Entity } from '#domain/records/entity.ts';
+import type { Origin } from '#domain/records/origin.ts';
 import type { Role } from '#domain/visibility.ts';
+
+export type { Origin };
 
 /** Letters, digits and `-`; another one whenever the data are other data. */
 export type Revision = string;
@@ -27,10 +30,6 @@ export interface Actor {
   /** Address of the socket; null where there is none. */
   readonly address: string | null;
 }
-
-/** How a write came about. */
-export const origins = ['edit', 'delete', 'restore', 'import', 'undo', 'seed'] as const;
-export type Origin = (typeof origins)[number];
 
 /** The answer that belongs to an idempotency key, so that a repeated request gets it again. */
 export interface KeptAnswer {
@@ -84,6 +83,9 @@ export interface AuditQuestion {
   readonly entity?: Entity;
   readonly key?: string;
   readonly batchId?: string;
+  readonly origin?: Origin;
+  /** By whoever was called so at the time. */
+  readonly actorName?: string;
   /** Of this write only. */
   readonly sequence?: number;
   /** Entries before this one, latest first. */

@@ -44,11 +44,14 @@ export async function readAudit(db: Database, question: AuditQuestion): Promise<
   return rows.map(entryOf);
 }
 
-function selectAudit(db: Database, { entity, key, batchId, sequence, before }: AuditQuestion) {
+function selectAudit(db: Database, question: AuditQuestion) {
+  const { entity, key, batchId, origin, actorName, sequence, before } = question;
   let query = db.selectFrom('audit').selectAll();
   if (entity !== undefined) query = query.where('entity', '=', entity);
   if (key !== undefined) query = query.where('record_key', '=', key);
   if (batchId !== undefined) query = query.where('batch_id', '=', batchId);
+  if (origin !== undefined) query = query.where('origin', '=', origin);
+  if (actorName !== undefined) query = query.where('actor_name', '=', actorName);
   if (sequence !== undefined) query = query.where('sequence', '=', sequence);
   if (before !== undefined) {
     query = query.where((eb) =>

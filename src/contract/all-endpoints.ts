@@ -2,5 +2,6 @@
 import type { Endpoint } from './endpoint.ts';
 import { readingEndpoints } from './endpoints.ts';
 import { allRecordEndpoints } from './record-endpoints.ts';
+import { allRecordLists } from './record-lists.ts';
 
-export const endpoints: readonly Endpoint[] = [...readingEndpoints, ...allRecordEndpoints];
+export const endpoints: readonly Endpoint[] = [...readingEndpoints, ...allRecordEndpoints, ...allRecordLists];

@@ -20,8 +20,11 @@ export interface Endpoint {
   readonly path: `/api/${string}`;
   /** What each parameter of the path is. */
   readonly params: Readonly<Record<string, Bilingual>>;
-  /** `search` is the query grammar; `export` the same with `lang`; `page` is `before` and `limit`. */
-  readonly query: 'none' | 'search' | 'export' | 'page';
+  /**
+   * `search` is the query grammar; `export` the same with `lang`; `page` is `before` and `limit`; `audit` the
+   * same with filters; `text` is `q` and `limit`.
+   */
+  readonly query: 'none' | 'search' | 'export' | 'page' | 'audit' | 'text';
   /** Request headers that mean something here. */
   readonly headers: readonly ('if-match' | 'idempotency-key')[];
   /** null where nothing is sent, or nothing that a schema describes. */

@@ -32,6 +32,13 @@ import {
   problemType,
 } from './problem.ts';
 import {
+  buildingRecordsSchema,
+  districtSchema,
+  enterpriseListSchema,
+  removalListSchema,
+  removalSchema,
+} from './record-lists.ts';
+import {
   creationSchemas,
   historyEntrySchema,
   historySchema,
@@ -41,10 +48,12 @@ import {
   sourceSchema,
 } from './records.ts';
 import {
+  auditParameters,
   langParameter,
   type ParameterObject,
   pageParameters,
   searchParameters,
+  textParameters,
 } from './search-parameters.ts';
 import { healthSchema, meSchema, settingsSchema } from './session.ts';
 
@@ -91,6 +100,11 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   History: historySchema,
   HistoryEntry: historyEntrySchema,
   Source: sourceSchema,
+  BuildingRecords: buildingRecordsSchema,
+  EnterpriseList: enterpriseListSchema,
+  Removal: removalSchema,
+  RemovalList: removalListSchema,
+  District: districtSchema,
   ...recordNames(),
 };
 
@@ -150,6 +164,8 @@ const queryParameters: Readonly<Record<Endpoint['query'], () => readonly Paramet
   search: searchParameters,
   export: () => [...searchParameters(), langParameter],
   page: () => pageParameters,
+  audit: () => auditParameters,
+  text: () => textParameters,
 };
 
 function parametersOf({ params, query, headers, id }: Endpoint): readonly ParameterObject[] {

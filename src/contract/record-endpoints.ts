@@ -153,7 +153,7 @@ export const listAudit = /* @__PURE__ */ endpoint({
   id: 'listAudit',
   method: 'GET',
   path: '/api/v1/audit',
-  query: 'page',
+  query: 'audit',
   success: 200,
   params: {},
   headers: [],

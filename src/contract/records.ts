@@ -4,6 +4,7 @@ import { bounds } from '#domain/measure.ts';
 import { type Entity, entities, type RecordTypes } from '#domain/records/entity.ts';
 import type { Field } from '#domain/records/field.ts';
 import { fieldsOf } from '#domain/records/fields.ts';
+import { origins } from '#domain/records/origin.ts';
 import { roles } from '#domain/visibility.ts';
 
 /** The kinds as the paths of the API name them. */
@@ -135,7 +136,7 @@ export const historyEntrySchema = z.object({
   sequence: z.number(),
   at: z.string(),
   by: z.object({ name: z.string(), role: z.enum(roles), address: z.nullable(z.string()) }),
-  origin: z.enum(['edit', 'delete', 'restore', 'import', 'undo', 'seed']),
+  origin: z.enum(origins),
   batchId: z.nullable(z.string()),
   entity: z.enum(entities),
   key: z.string(),

@@ -9,6 +9,8 @@ import {
   unknownableFields,
 } from '#domain/query/fields.ts';
 import { limits } from '#domain/query/query.ts';
+import { entities } from '#domain/records/entity.ts';
+import { origins } from '#domain/records/origin.ts';
 import { wordsEn } from '#domain/words/en.ts';
 import { locales } from '#domain/words/words.ts';
 import { wordsZh } from '#domain/words/zh.ts';
@@ -198,5 +200,39 @@ export const pageParameters: readonly ParameterObject[] = [
     in: 'query',
     description: '最多几条 — at most so many entries',
     schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
+  },
+];
+
+/** The audit log: paged, and narrowed to a kind, a way of writing or a person. */
+export const auditParameters: readonly ParameterObject[] = [
+  ...pageParameters,
+  {
+    name: 'entity',
+    in: 'query',
+    description: '只看一类记录 — records of one kind only',
+    schema: { type: 'string', enum: entities },
+  },
+  {
+    name: 'origin',
+    in: 'query',
+    description: '只看一种来历 — one way of writing only',
+    schema: { type: 'string', enum: origins },
+  },
+  {
+    name: 'by',
+    in: 'query',
+    description: '只看一人所改，姓名须完全一致 — by one person only, by the exact name',
+    schema: { type: 'string', maxLength: 200 },
+  },
+];
+
+/** A few words, and how many answers. */
+export const textParameters: readonly ParameterObject[] = [
+  { name: 'q', in: 'query', description: '文字 — text', schema: { type: 'string', maxLength: 100 } },
+  {
+    name: 'limit',
+    in: 'query',
+    description: '最多几条 — at most so many',
+    schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
   },
 ];

@@ -226,6 +226,10 @@ function describeKeeping(kind: string, make: StoreMaker): void {
     expect(await store.auditEntries({ limit: 10, sequence: newest?.sequence ?? 0 })).toHaveLength(2);
     expect(await store.auditEntries({ batchId: 'i1', limit: 10 })).toHaveLength(1);
     expect(await store.auditEntries({ limit: 1 })).toHaveLength(1);
+    expect(await store.auditEntries({ origin: 'import', limit: 10 })).toEqual(entries.slice(2));
+    expect(await store.auditEntries({ origin: 'edit', limit: 10 })).toEqual(entries.slice(0, 2));
+    expect(await store.auditEntries({ actorName: '王晓梅', limit: 10 })).toHaveLength(3);
+    expect(await store.auditEntries({ actorName: '王晓', limit: 10 })).toEqual([]);
   });
 
   test(`${kind}: a repeated key is answered as before, and nothing is written again`, async () => {

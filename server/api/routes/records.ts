@@ -1,10 +1,12 @@
 /** Records: reading, writing, following. */
-import type { Context, Hono, MiddlewareHandler } from 'hono';
-import type { Endpoint } from '#contract/endpoint.ts';
+import type { Context, Hono } from 'hono';
 import { listAudit, recordEndpoints } from '#contract/record-endpoints.ts';
 import type { History, RecordAnswer } from '#contract/records.ts';
 import { type Entity, entities } from '#domain/records/entity.ts';
+import { origins } from '#domain/records/origin.ts';
+import { allowed } from '../allowed.ts';
 import type { ApiEnv, RouteDeps } from '../api-deps.ts';
+import { badPage, pageOf, shownPlace } from '../log-page.ts';
 import { newId } from '../new-id.ts';
 import { problemResponse } from '../problem.ts';
 import { routePath } from '../route-path.ts';
@@ -28,18 +30,10 @@ export function routeRecords(app: Hono<ApiEnv>, deps: RouteDeps): void {
     routeChanging(app, deps, entity);
     routeRemoving(app, deps, entity);
   }
-  app.get(listAudit.path, allowed(listAudit), (c) => historyAnswer(c, deps, {}));
-}
-
-/** Whoever is not signed in is told to; who is, but may not, is told that. */
-function allowed({ roles }: Pick<Endpoint, 'roles'>): MiddlewareHandler<ApiEnv> {
-  return async (c, next) => {
-    const { role, account, personas } = c.var.viewer;
-    if (roles.includes(role)) return next();
-    const isStranger = account === null && personas === null;
-    const detail = `only for: ${roles.join(', ')}`;
-    return problemResponse(c, isStranger ? 'signInFirst' : 'notForRole', detail);
-  };
+  app.get(listAudit.path, allowed(listAudit), (c) => {
+    const filter = auditFilterOf(c);
+    return filter.ok ? historyAnswer(c, deps, filter.which) : filter.response;
+  });
 }
 
 function circumstancesOf(c: Context<ApiEnv>, { now, toWgs84 }: RouteDeps): Circumstances {
@@ -155,30 +149,35 @@ async function removalIn({ store }: RouteDeps, entity: Entity, key: string) {
   return entries.map(({ change }) => change).reverse();
 }
 
-const pageLimits = { most: 200, usual: 50 };
-
-function pageOf(c: Context<ApiEnv>): Pick<AuditQuestion, 'before' | 'limit'> | null {
-  const { before, limit } = c.req.query();
-  const place = before === undefined ? null : /^(\d{1,15})\.(\d{1,9})$/.exec(before);
-  const count = limit === undefined ? pageLimits.usual : /^[1-9]\d{0,3}$/.test(limit) ? Number(limit) : 0;
-  if ((before !== undefined && !place) || count < 1 || count > pageLimits.most) return null;
-  return { limit: count, ...(place && { before: { sequence: Number(place[1]), number: Number(place[2]) } }) };
-}
-
 async function historyAnswer(
   c: Context<ApiEnv>,
   { store }: RouteDeps,
-  which: Pick<AuditQuestion, 'entity' | 'key'>,
+  which: Omit<AuditQuestion, 'before' | 'limit'>,
 ): Promise<Response> {
   const page = pageOf(c);
-  if (!page) {
-    const detail = `invalid before or limit (allowed: before as next had it; limit 1–${pageLimits.most})`;
-    return problemResponse(c, 'badParameters', detail);
-  }
+  if (!page) return badPage(c);
   const found = await store.auditEntries({ ...which, ...page });
   const last = found.at(-1);
   return c.json({
     entries: found.flatMap((entry) => historyEntry(c.var.viewer.role, entry) ?? []),
-    next: found.length < page.limit || !last ? null : `${last.sequence}.${last.number}`,
+    next: found.length < page.limit || !last ? null : shownPlace(last),
   } satisfies History);
+}
+
+type AuditFilter =
+  | { readonly ok: true; readonly which: Omit<AuditQuestion, 'before' | 'limit'> }
+  | { readonly ok: false; readonly response: Response };
+
+function auditFilterOf(c: Context<ApiEnv>): AuditFilter {
+  const { entity, origin, by } = c.req.query();
+  const kind = entities.find((known) => known === entity);
+  const way = origins.find((known) => known === origin);
+  if ((entity !== undefined && !kind) || (origin !== undefined && !way)) {
+    const detail = `invalid entity or origin (allowed: ${entities.join(', ')}; ${origins.join(', ')})`;
+    return { ok: false, response: problemResponse(c, 'badParameters', detail) };
+  }
+  return {
+    ok: true,
+    which: { ...(kind && { entity: kind }), ...(way && { origin: way }), ...(by && { actorName: by }) },
+  };
 }

@@ -1,0 +1,127 @@
+/** What people look through to find the record that they want to change. */
+import * as z from 'zod/mini';
+import { roles } from '#domain/visibility.ts';
+import { type Endpoint, endpoint } from './endpoint.ts';
+import { historyEntrySchema, recordAnswerSchemas } from './records.ts';
+
+const json = 'application/json';
+
+/** All records of one building, by kind; `taxRecord` is absent for whoever may not see tax. */
+export const buildingRecordsSchema = z.object({
+  revision: z.string(),
+  building: recordAnswerSchemas.building,
+  fact: z.array(recordAnswerSchemas.fact),
+  floor: z.array(recordAnswerSchemas.floor),
+  unit: z.array(recordAnswerSchemas.unit),
+  lease: z.array(recordAnswerSchemas.lease),
+  taxRecord: z.optional(z.array(recordAnswerSchemas.taxRecord)),
+  month: z.array(recordAnswerSchemas.month),
+  /** Those that lease or pay tax there. */
+  enterprise: z.array(recordAnswerSchemas.enterprise),
+});
+
+/** `total` counts all that match, `items` holds the first of them. */
+export const enterpriseListSchema = z.object({
+  total: z.number(),
+  items: z.array(recordAnswerSchemas.enterprise),
+});
+export type EnterpriseList = z.infer<typeof enterpriseListSchema>;
+
+/** One record that was taken away and can be brought back. */
+export const removalSchema = z.object({
+  at: z.string(),
+  by: historyEntrySchema.shape.by,
+  entity: historyEntrySchema.shape.entity,
+  key: z.string(),
+  /** What people call it: a name, a label, or what is left of it. */
+  name: z.string(),
+  /** Of the building that it belonged to, as it is called now; null where there is none any more. */
+  buildingName: z.nullable(z.string()),
+  /** Records that went along. */
+  alongside: z.number(),
+});
+
+/** Latest first. `next`: what to give as `before`; null at the end. */
+export const removalListSchema = z.object({
+  entries: z.array(removalSchema),
+  next: z.nullable(z.string()),
+});
+export type Removal = z.infer<typeof removalSchema>;
+
+const placeSchema = z.object({ id: z.string(), nameZh: z.string(), nameEn: z.string() });
+
+/** The district's own places, from which a building names its own. */
+export const districtSchema = z.object({
+  nameZh: z.string(),
+  nameEn: z.string(),
+  bounds: z.object({ west: z.number(), south: z.number(), east: z.number(), north: z.number() }),
+  circles: z.array(placeSchema),
+  subdistricts: z.array(placeSchema),
+});
+export type DistrictAnswer = z.infer<typeof districtSchema>;
+
+const common = {
+  method: 'GET',
+  params: {},
+  query: 'none',
+  headers: [],
+  body: null,
+  bodyType: json,
+  success: 200,
+  roles: ['staff', 'manager', 'admin'],
+  statuses: [400, 401, 403],
+  description: null,
+} as const;
+
+export const listBuildingRecords = /* @__PURE__ */ endpoint({
+  ...common,
+  id: 'listBuildingRecords',
+  path: '/api/v1/buildings/{id}/records',
+  params: { id: { zh: '楼宇编号', en: 'Id of the building' } },
+  response: { type: json, schema: buildingRecordsSchema },
+  statuses: [401, 403, 404],
+  summary: { zh: '一栋楼的全部记录', en: 'All records of one building' },
+  description: {
+    zh: '各类记录及其键与 tag，供逐条修改；无权查看者不出现。',
+    en: 'Records of each kind with key and tag, to be changed one by one; what the role may not see is absent.',
+  },
+});
+
+export const findEnterprises = /* @__PURE__ */ endpoint({
+  ...common,
+  id: 'findEnterprises',
+  path: '/api/v1/enterprises',
+  query: 'text',
+  response: { type: json, schema: enterpriseListSchema },
+  summary: { zh: '查找企业', en: 'Find enterprises' },
+  description: {
+    zh: '按名称、统一社会信用代码或编号的一部分。',
+    en: 'By a part of the name, the unified social credit code or the id.',
+  },
+});
+
+export const listRemovals = /* @__PURE__ */ endpoint({
+  ...common,
+  id: 'listRemovals',
+  path: '/api/v1/removals',
+  query: 'page',
+  response: { type: json, schema: removalListSchema },
+  summary: { zh: '已删除、可恢复的记录', en: 'Records that were taken away and can be brought back' },
+});
+
+export const getDistrict = /* @__PURE__ */ endpoint({
+  ...common,
+  id: 'getDistrict',
+  path: '/api/v1/district',
+  response: { type: json, schema: districtSchema },
+  roles,
+  statuses: [],
+  summary: { zh: '本区商圈与街道', en: 'Business circles and subdistricts of the district' },
+});
+
+export const allRecordLists: readonly Endpoint[] = [
+  listBuildingRecords,
+  findEnterprises,
+  listRemovals,
+  getDistrict,
+];
