@@ -1,0 +1,229 @@
+/** What an import would do, row by row, without doing any of it. */
+import type { LonLat } from '../geo.ts';
+import type { Portfolio } from '../model/portfolio.ts';
+import { type Change, changeOf } from '../records/change.ts';
+import { checkRecord } from '../records/check.ts';
+import { entityShapes } from '../records/entity.ts';
+import { isBlank, type SheetRow } from './cell.ts';
+import type { Datum } from './heading-lookup.ts';
+import type { Headings } from './headings.ts';
+import type { Mapping } from './mapping.ts';
+import { type Match, matchers } from './match.ts';
+import { newRecord } from './new-record.ts';
+import { patchOf } from './patch.ts';
+import { type Correction, createRowReader, type RowReader } from './read-row.ts';
+import { floorKey, RecordIndex } from './record-index.ts';
+import type { Answers } from './resolve.ts';
+import type { RowDraft, RowProblem } from './row-draft.ts';
+import { isSameValue } from './same-value.ts';
+import type { ImportEntity } from './targets/target.ts';
+
+/** Outcomes of rows by their code. `skipped`: sums and notes under the table. */
+export const rowOutcomes = ['new', 'changed', 'unchanged', 'wrong', 'skipped'] as const;
+export type RowOutcome = (typeof rowOutcomes)[number];
+
+export interface DryRunOptions {
+  readonly newId: (entity: ImportEntity) => string;
+  readonly toWgs84: (lon: number, lat: number, datum: Datum) => LonLat;
+  /** An empty cell makes its field unknown; otherwise it leaves the field as it is. */
+  readonly emptyClears: boolean;
+  /** The user chose to import the rows that are right and to leave out those that are wrong. */
+  readonly skipWrong: boolean;
+  readonly corrections: readonly Correction[];
+  readonly answers: Answers;
+  /** The user said that the datum of the mapping is right although points lie beside the district. */
+  readonly isDatumConfirmed: boolean;
+  /** New records are made up for the sample district. */
+  readonly isSynthetic: boolean;
+  /** Most problems that are kept one by one; all are counted. */
+  readonly mostProblems: number;
+}
+
+/** Plain data: may be sent between threads. */
+export interface DryRun {
+  readonly entity: ImportEntity;
+  readonly counts: Readonly<Record<RowOutcome, number>>;
+  readonly problems: readonly RowProblem[];
+  readonly problemTotal: number;
+  /** Of the rows that are right, in the order of the sheet; facts are beside them (`factChanges`). */
+  readonly changes: readonly Change[];
+  /** Row numbers, and for each the place of its outcome in `rowOutcomes`. */
+  readonly rows: Uint32Array;
+  readonly outcomes: Uint8Array;
+  /** `changeKey` → row, to tell where something found later among the records stands in the sheet. */
+  readonly rowOfChange: ReadonlyMap<string, number>;
+  /** Nothing is wrong, or the user chose to leave out what is. */
+  readonly mayCommit: boolean;
+}
+
+export function changeKey({ entity, key }: Pick<Change, 'entity' | 'key'>): string {
+  return `${entity}:${key}`;
+}
+
+export interface DryRunInput {
+  readonly portfolio: Portfolio;
+  readonly rows: Iterable<SheetRow>;
+  readonly headings: Headings;
+  readonly mapping: Mapping;
+  readonly options: DryRunOptions;
+}
+
+/** Rows up to the headings are passed over. Nothing is changed, and nothing that stands in a cell makes it throw. */
+export function dryRun({ portfolio, rows, headings, mapping, options }: DryRunInput): DryRun {
+  const run = new Run(portfolio, headings, mapping, options);
+  const last = Math.max(0, ...headings.rows);
+  for (const row of rows) if (row.number > last) run.take(row);
+  return run.end();
+}
+
+const sum = /^(?:合计|小计|总计|共计|累计|总和|total|sub-?total|sum|grand total)\s*[:：]?$/i;
+const footnote = /^(?:备注|注|说明|填表人|填报人|制表人?|审核人?|填表日期|联系人|note|notes)\s*[:：]/i;
+
+/** A row that is no record: sums, and lines under the table. */
+function isBesideTable({ cells }: SheetRow): boolean {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  const first = filled[0];
+  if (typeof first !== 'string') return false;
+  return sum.test(first.trim()) || (filled.length <= 2 && footnote.test(first.trim()));
+}
+
+class Run {
+  readonly #reader: RowReader;
+  readonly #index: RecordIndex;
+  readonly #rows: number[] = [];
+  readonly #outcomes: number[] = [];
+  readonly #problems: RowProblem[] = [];
+  #problemTotal = 0;
+  readonly #changes: Change[] = [];
+  readonly #rowOfChange = new Map<string, number>();
+  readonly #rowOfIdentity = new Map<string, number>();
+  readonly #portfolio: Portfolio;
+  readonly #mapping: Mapping;
+  readonly #options: DryRunOptions;
+
+  constructor(portfolio: Portfolio, headings: Headings, mapping: Mapping, options: DryRunOptions) {
+    this.#portfolio = portfolio;
+    this.#mapping = mapping;
+    this.#options = options;
+    this.#index = new RecordIndex(portfolio);
+    const { emptyClears, corrections } = options;
+    this.#reader = createRowReader({ mapping, headings, index: this.#index, emptyClears, corrections });
+  }
+
+  take(given: SheetRow): void {
+    const row = this.#reader.corrected(given);
+    if (!this.#reader.hasContent(row)) return;
+    this.#note(row.number, isBesideTable(row) ? 'skipped' : this.#judge(row));
+  }
+
+  #judge(row: SheetRow): RowOutcome {
+    const draft = this.#reader.draft(row);
+    const change = this.#changeOf(draft);
+    if (draft.isWrong) {
+      for (const problem of draft.problems) {
+        if (this.#problemTotal++ < this.#options.mostProblems) this.#problems.push(problem);
+      }
+      return 'wrong';
+    }
+    if (change === null) return 'unchanged';
+    this.#changes.push(change);
+    this.#rowOfChange.set(changeKey(change), row.number);
+    return change.before === null ? 'new' : 'changed';
+  }
+
+  end(): DryRun {
+    const counts = { new: 0, changed: 0, unchanged: 0, wrong: 0, skipped: 0 };
+    for (const code of this.#outcomes) {
+      const outcome = rowOutcomes[code];
+      if (outcome) counts[outcome]++;
+    }
+    return {
+      entity: this.#mapping.entity,
+      counts,
+      problems: this.#problems,
+      problemTotal: this.#problemTotal,
+      changes: this.#changes,
+      rows: Uint32Array.from(this.#rows),
+      outcomes: Uint8Array.from(this.#outcomes),
+      rowOfChange: this.#rowOfChange,
+      mayCommit: counts.wrong === 0 || this.#options.skipWrong,
+    };
+  }
+
+  #note(row: number, outcome: RowOutcome): void {
+    this.#rows.push(row);
+    this.#outcomes.push(rowOutcomes.indexOf(outcome));
+  }
+
+  /** null when nothing changes, or when the row is wrong. */
+  #changeOf(draft: RowDraft): Change | null {
+    const { entity, datum } = this.#mapping;
+    const { answers, toWgs84, isDatumConfirmed } = this.#options;
+    const match = matchers[entity]({ row: draft, index: this.#index, answers });
+    if (!match) return null;
+    if (this.#isSecond(draft, match)) return null;
+    const before = match.before as Readonly<Record<string, unknown>> | null;
+    const { bounds } = this.#portfolio.district;
+    const patch = patchOf(draft, before, { datum, isDatumConfirmed, bounds, toWgs84 });
+    const after =
+      before === null ? this.#made(match, patch) : merged(entity, before, { ...patch, ...match.known });
+    if (after === before) return null;
+    const checked = checkRecord(entity, after);
+    if (!checked.ok) {
+      const known = new Set(draft.problems.map(({ field }) => field));
+      for (const { field, reason, allowed } of checked.problems) {
+        if (!known.has(field)) draft.refuse(field, reason, { detail: allowed });
+      }
+      return null;
+    }
+    return draft.isWrong ? null : changeOf(entity, match.before as never, checked.record as never);
+  }
+
+  #isSecond(draft: RowDraft, { identity }: Match): boolean {
+    const first = this.#rowOfIdentity.get(identity);
+    if (first === undefined) {
+      this.#rowOfIdentity.set(identity, draft.number);
+      return false;
+    }
+    draft.refuse(nameTargets[this.#mapping.entity], 'duplicateKey', { detail: String(first) });
+    return true;
+  }
+
+  #made({ known }: Match, patch: Record<string, unknown>): Readonly<Record<string, unknown>> {
+    const { entity } = this.#mapping;
+    if (entity === 'unit' && patch['position'] === undefined && typeof patch['floor'] === 'number') {
+      const key = floorKey(String(known['buildingId']), patch['floor']);
+      const last = this.#index.lastPositions();
+      patch['position'] = (last.get(key) ?? -1) + 1;
+      last.set(key, patch['position'] as number);
+    }
+    return newRecord(entity, known, patch, this.#options);
+  }
+}
+
+/** Where a row that stands twice is marked. */
+const nameTargets: Readonly<Record<ImportEntity, string>> = {
+  building: 'nameZh',
+  floor: 'floor',
+  unit: 'label',
+  enterprise: 'name',
+  lease: 'unit.label',
+  taxRecord: 'month',
+  month: 'month',
+};
+
+/** The record with its new values; the same object when none is new. What makes up its key stays. */
+function merged(
+  entity: ImportEntity,
+  before: Readonly<Record<string, unknown>>,
+  patch: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const keyFields: readonly string[] = entityShapes[entity].keyFields as readonly string[];
+  let after: Record<string, unknown> | null = null;
+  for (const [field, value] of Object.entries(patch)) {
+    if (keyFields.includes(field) || isSameValue(before[field], value)) continue;
+    after ??= { ...before };
+    after[field] = value;
+  }
+  return after ?? before;
+}

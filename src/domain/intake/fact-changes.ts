@@ -1,0 +1,50 @@
+/** Where each figure that an import sets comes from: facts beside the changes of buildings. */
+import type { IsoDate } from '../measure.ts';
+import type { Building, Confidence, Fact } from '../model/building.ts';
+import type { Portfolio } from '../model/portfolio.ts';
+import { type Change, changeOf } from '../records/change.ts';
+import { fieldTables } from '../records/fields.ts';
+import { pairKey } from './plain.ts';
+import { isSameValue } from './same-value.ts';
+
+export interface Provenance {
+  /** As the user calls it: "天泰物业 2026年9月报表". */
+  readonly source: string;
+  readonly asOf: IsoDate;
+  readonly confidence: Confidence;
+}
+
+/** What is no figure that a source could state. */
+const unstated: readonly string[] = ['id', 'synthetic'];
+const stated = Object.keys(fieldTables.building).filter(
+  (field) => !unstated.includes(field),
+) as (keyof Building)[];
+
+/**
+ * A fact for each field of a building that changes: what it now says comes from this source. A field that becomes
+ * unknown loses its fact; one that stays as it was keeps the source that it had. Made one by one while walked.
+ */
+export function* factChanges(
+  portfolio: Portfolio,
+  changes: Iterable<Change>,
+  { source, asOf, confidence }: Provenance,
+): Generator<Change> {
+  const facts = new Map(portfolio.facts.map((fact) => [pairKey(fact.buildingId, fact.field), fact]));
+  for (const change of changes) {
+    if (change.entity !== 'building' || change.after === null) continue;
+    for (const field of stated) {
+      const value = change.after[field];
+      const known = facts.get(pairKey(change.key, field)) ?? null;
+      if (isSameValue(change.before?.[field] ?? emptyOf(field), value)) continue;
+      const fact: Fact | null = isSameValue(value, emptyOf(field))
+        ? null
+        : { buildingId: change.key, field, source, asOf, confidence, note: null };
+      if (known !== null || fact !== null) yield changeOf('fact', known, fact);
+    }
+  }
+}
+
+function emptyOf(field: keyof Building): unknown {
+  if (field === 'aliases' || field === 'remarks') return [];
+  return field === 'floors' ? { above: null, below: null } : null;
+}
