@@ -34,14 +34,14 @@ const matched = (before: RecordTypes[ImportEntity], key: string, known = {}): Ma
 function asked<T extends { readonly id: string }>(
   { row, answers }: Resolving,
   question: string,
+  target: string,
   find: (id: string) => T | null,
 ): T | 'new' | 'open' | null {
   if (!answers.has(question)) return 'open';
   const answer = answers.get(question) ?? null;
   if (answer === null) return 'new';
   const chosen = find(answer);
-  if (!chosen)
-    row.refuse(question.startsWith('unit') ? 'label' : 'name', 'noSuchAnswer', { question, detail: answer });
+  if (!chosen) row.refuse(target, 'noSuchAnswer', { question, detail: answer });
   return chosen;
 }
 
@@ -63,7 +63,7 @@ const matchBuilding: Matcher = (resolving) => {
     identity: id === null ? pairKey(nameKey(name), place) : `=${id}`,
   };
   const question = questionAbout('building', name, place);
-  const answer = asked(resolving, question, (chosen) => index.record('building', chosen));
+  const answer = asked(resolving, question, 'nameZh', (chosen) => index.record('building', chosen));
   if (answer === null || answer === 'new') return answer && asNew;
   if (answer !== 'open') return matched(answer, answer.id);
   const named = index.buildingsByName().get(nameKey(name)) ?? [];
@@ -106,7 +106,7 @@ const matchEnterprise: Matcher = (resolving) => {
     identity: id !== null ? `=${id}` : (uscc ?? pairKey('', nameKey(name))),
   };
   const question = questionAbout('enterprise', name, uscc ?? '');
-  const answer = asked(resolving, question, (chosen) => index.record('enterprise', chosen));
+  const answer = asked(resolving, question, 'name', (chosen) => index.record('enterprise', chosen));
   if (answer === null || answer === 'new') return answer && asNew;
   if (answer !== 'open') return matched(answer, answer.id);
   const named = index.firmsByName().get(nameKey(name)) ?? [];
@@ -147,7 +147,9 @@ const matchUnit: Matcher = (resolving) => {
   if (!only) return asNew;
   if (more.length === 0 && id === null) return matched(only, `${building.id}~${only.id}`, known);
   const question = questionAbout('unit', building.id, label, id ?? '');
-  const answer = asked(resolving, question, (chosen) => index.record('unit', `${building.id}~${chosen}`));
+  const answer = asked(resolving, question, 'label', (chosen) =>
+    index.record('unit', `${building.id}~${chosen}`),
+  );
   if (answer === null || answer === 'new') return answer && asNew;
   if (answer !== 'open') return matched(answer, `${building.id}~${answer.id}`, known);
   const near = labelled.map((unit) => ({ id: unit.id, name: `${unit.floor} · ${unit.label}` }));

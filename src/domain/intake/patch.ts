@@ -30,7 +30,6 @@ const parts = new Set([
   'floorToFloorHeight.max',
   'steward.name',
   'steward.phone',
-  'term',
 ]);
 
 /** Fields that the row gives, null where it says that nobody knows. */
@@ -59,11 +58,6 @@ function addParts(row: RowDraft, patch: Patch, before: Partial<Building> | null,
   }
   if (values.has('steward.name') || values.has('steward.phone')) {
     addSteward(row, patch, before?.steward ?? null);
-  }
-  const term = values.get('term') as { start: string; end: string } | null | undefined;
-  if (term) {
-    if (!values.has('start')) patch['start'] = term.start;
-    if (!values.has('end')) patch['end'] = term.end;
   }
   addPosition(row, patch, before?.position ?? null, placing);
 }

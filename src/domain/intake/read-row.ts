@@ -1,5 +1,6 @@
 /** The cells of one row by the targets that their columns are mapped to. */
 
+import type { IsoDate } from '../measure.ts';
 import type { Field } from '../records/field.ts';
 import { fieldTables } from '../records/fields.ts';
 import { type Cell, isBlank, type SheetRow, shownCell } from './cell.ts';
@@ -75,10 +76,21 @@ export function createRowReader(reading: RowReading): RowReader {
 function readInto(draft: RowDraft, { question, clearsTo }: Source, cell: Cell): void {
   const { id } = question.target;
   const read = readCell(cell, question);
-  if (read.kind === 'value') draft.values.set(id, read.value);
+  if (read.kind === 'value' && id === 'term') addTerm(draft, read.value as Term);
+  else if (read.kind === 'value') draft.values.set(id, read.value);
   else if (read.kind === 'unknown' || (read.kind === 'blank' && clearsTo === 'unknown'))
     draft.values.set(id, null);
   else if (read.kind === 'wrong') draft.refuse(id, read.reason, { detail: read.allowed });
+}
+
+interface Term {
+  readonly start: IsoDate;
+  readonly end: IsoDate;
+}
+
+/** Columns of their own for the first and the last day come before a term in one cell. */
+function addTerm({ values }: RowDraft, term: Term): void {
+  for (const end of ['start', 'end'] as const) if (!values.has(end)) values.set(end, term[end]);
 }
 
 function sourcesOf({ mapping, index, emptyClears }: RowReading): Source[] {
@@ -112,7 +124,8 @@ function placesOf(mapping: Mapping, headings: Headings): (name: string) => Place
     const field = targetOf(mapping.entity, target)?.field ?? null;
     const place = { column, heading: headings.columns[column]?.heading ?? '', field };
     places.set(target, place);
-    if (field !== null && !places.has(field)) places.set(field, place);
+    const fields = target === 'term' ? ['start', 'end'] : [field];
+    for (const name of fields) if (name !== null && !places.has(name)) places.set(name, place);
   }
   return (name) => {
     const known = places.get(name);
