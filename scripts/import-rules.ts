@@ -55,6 +55,11 @@ const layers: readonly Layer[] = [
     layers: ['src/domain', 'src/contract'],
     packages: ['hono', 'zod', '@uwdata/flechette'],
   },
+  {
+    folder: 'server/import',
+    layers: ['src/domain'],
+    packages: ['papaparse', 'hucre', 'yauzl', 'node:'],
+  },
   { folder: 'server/text', layers: ['src/domain'], packages: ['pinyin-pro', 'opencc-js', 'gcoord'] },
   {
     folder: 'server/store',
@@ -68,6 +73,7 @@ const layers: readonly Layer[] = [
       'src/domain',
       'src/contract',
       'server/api',
+      'server/import',
       'server/store',
       'server/backup',
       'server/text',

@@ -48,6 +48,11 @@ export function isUnknownWord(text: string): boolean {
 
 /** What a spreadsheet makes of a long code that it took for a number: 9.112E+17. */
 const inPowers = /^\d(?:\.\d+)?e\+\d+$/i;
+/** Room 3-1 becomes the first of March in a spreadsheet that thinks it knows better. */
+function isCode(reading: Target['reading']): boolean {
+  return reading === 'text' || reading === 'id' || reading === 'name' || reading === 'uscc';
+}
+
 const loneSurrogate = /\p{Cs}/u;
 
 export function readCell(cell: Cell, question: CellQuestion): CellRead {
@@ -56,6 +61,7 @@ export function readCell(cell: Cell, question: CellQuestion): CellRead {
     return cell.error === '#N/A' ? unknown : wrong('formulaWithoutValue');
   const { reading } = question.target;
   if (typeof cell === 'number') return readNumber(cell, question);
+  if (typeof cell === 'object' && isCode(reading)) return wrong('dateForText');
   const text = cellText(cell);
   if (loneSurrogate.test(text) || text.includes('\0')) return wrong('badCharacters');
   const clean = plain(text);

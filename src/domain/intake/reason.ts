@@ -17,6 +17,7 @@ export const cellReasons = [
   'notAPoint',
   'notYesOrNo',
   'digitsLost',
+  'dateForText',
   'formulaWithoutValue',
 ] as const;
 
@@ -95,6 +96,7 @@ const fixes: Readonly<Record<IntakeReason, IntakeFix>> = {
   notAPoint: 'typePoint',
   notYesOrNo: 'typeYesOrNo',
   digitsLost: 'formatAsText',
+  dateForText: 'formatAsText',
   formulaWithoutValue: 'recalculate',
   otherDatum: 'chooseDatum',
   outsideDistrict: 'checkPoint',
