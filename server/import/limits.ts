@@ -27,3 +27,9 @@ export const fileLimits: FileLimits = {
   columns: 256,
   cell: 32_767,
 };
+
+/**
+ * Bounds of the thread that reads and judges an import (`resourceLimits`): some 170 MB live at 100,000 buildings.
+ * Without them memory grows because nobody has collected it yet.
+ */
+export const importHeap = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 } as const;

@@ -1,57 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { aBuilding, aFact, anEnterprise, aPortfolio, aUnit } from '../../../tests/builders.ts';
-import type { Portfolio } from '../model/portfolio.ts';
+import { aBuilding, aFact, aPortfolio } from '../../../tests/builders.ts';
+import { outcomes, type Rows, reasons, run } from '../../../tests/dry-runs.ts';
 import { applyChanges } from '../records/change.ts';
-import type { Cell } from './cell.ts';
-import { changeKey, type DryRunOptions, dryRun, rowOutcomes } from './dry-run.ts';
+import { changeKey, rowsOfChanges } from './dry-run.ts';
 import { factChanges } from './fact-changes.ts';
-import { readHeadings } from './headings.ts';
-import { type Mapping, proposeMapping } from './mapping.ts';
-import { PackedRows } from './packed-rows.ts';
-import type { ImportEntity } from './targets/target.ts';
-
-type Rows = readonly (readonly Cell[])[];
-
-/** Shifts that are as far from each other as the real ones. */
-const shifts = { wgs84: 0, gcj02: 0.02, bd09: 0.05 } as const;
-
-function run(
-  entity: ImportEntity,
-  rows: Rows,
-  portfolio: Portfolio = aPortfolio(),
-  more: Partial<DryRunOptions> & { readonly mapping?: Partial<Mapping> } = {},
-) {
-  const packed = new PackedRows();
-  for (const [index, cells] of rows.entries()) packed.add(index + 1, cells);
-  const read = readHeadings({ rows: packed, merges: [] }, entity);
-  if (!read.ok) throw new Error(read.reason);
-  const { mapping: changed, ...options } = more;
-  const mapping = { ...proposeMapping(entity, read.headings).mapping, ...changed };
-  let made = 0;
-  return dryRun({
-    portfolio,
-    rows: packed,
-    headings: read.headings,
-    mapping,
-    options: {
-      newId: (kind) => `${kind}-${++made}`,
-      toWgs84: (lon, lat, datum) => [lon - shifts[datum], lat],
-      emptyClears: false,
-      skipWrong: false,
-      corrections: [],
-      answers: new Map(),
-      isDatumConfirmed: false,
-      isSynthetic: false,
-      mostProblems: 100,
-      ...options,
-    },
-  });
-}
-
-const reasons = (result: ReturnType<typeof run>) =>
-  result.problems.map(({ row, heading, reason }) => [row, heading, reason]);
-const outcomes = (result: ReturnType<typeof run>) => [...result.outcomes].map((code) => rowOutcomes[code]);
 
 const buildings: Rows = [
   ['楼宇名称', '地址', '类型', '建设状态', '建筑面积', '地上层数'],
@@ -78,7 +30,7 @@ test('a row changes the record that it names, and makes a new one where there is
       synthetic: false,
     },
   });
-  expect(made && result.rowOfChange.get(changeKey(made))).toBe(3);
+  expect(made && rowsOfChanges(result).get(changeKey(made))).toBe(3);
 });
 
 test('what was imported once changes nothing the second time', () => {
@@ -245,84 +197,6 @@ describe('coordinates', () => {
   });
 });
 
-test('units find their building by name, and new ones stand behind those on their floor', () => {
-  const portfolio = aPortfolio({
-    units: [aUnit({ id: 'u1', floor: 3, label: '301', position: 4, status: 'vacant' })],
-  });
-  const result = run(
-    'unit',
-    [
-      ['楼宇', '楼层', '房号', '面积', '状态', '租金(元/㎡/天)'],
-      ['甲座', '3F', '301', 120.5, '已租', '面议'],
-      ['甲座', '三层', '302', '约80', '空置', 5],
-      ['甲座', 3, 303, 80, '空置', 5],
-      ['某楼', 3, '304', 80, '空置', 5],
-      ['合计', null, null, 280, null, null],
-    ],
-    portfolio,
-  );
-  expect(outcomes(result)).toEqual(['changed', 'wrong', 'new', 'wrong', 'skipped']);
-  expect(reasons(result)).toEqual([
-    [3, '面积', 'noBoundHere'],
-    [5, '楼宇', 'unknownBuilding'],
-  ]);
-  expect(result.changes[0]).toMatchObject({ key: 'b1~u1', after: { status: 'leased', askingRent: null } });
-  expect(result.changes[1]).toMatchObject({
-    after: { buildingId: 'b1', floor: 3, label: '303', marketed: false },
-  });
-});
-
-test('leases and taxes refer to what is on file, by name, label or code', () => {
-  const firm = anEnterprise({ id: 'e1', name: '示例一号公司', uscc: null });
-  const portfolio = aPortfolio({ units: [aUnit({ id: 'u1', label: '301', floor: 3 })], enterprises: [firm] });
-  const leases = run(
-    'lease',
-    [
-      ['楼宇', '房号', '承租方', '租期', '合同租金(元/㎡/月)'],
-      ['甲座', '301', '示例一号公司', '2025.1.1-2027.12.31', 120],
-      ['甲座', '999', '无名商社', '2025.1.1-2027.12.31', 120],
-    ],
-    portfolio,
-  );
-  expect(leases.changes).toMatchObject([
-    { before: null, after: { unitId: 'u1', enterpriseId: 'e1', start: '2025-01-01', leaseType: 'direct' } },
-  ]);
-  expect(reasons(leases)).toEqual([
-    [3, '房号', 'unknownUnit'],
-    [3, '承租方', 'unknownEnterprise'],
-  ]);
-  const taxes = run(
-    'taxRecord',
-    [
-      ['楼宇', '企业名称', '全口径税收(万元)'],
-      ['甲座', '示例一号公司', 12.5],
-    ],
-    portfolio,
-    { mapping: { constants: [{ target: 'month', text: '2026年9月' }] } },
-  );
-  expect(taxes.changes).toMatchObject([
-    { key: 'b1~e1~2026-09', after: { totalTax: 12_500_000, districtTax: null } },
-  ]);
-});
-
-test('a code of another firm is refused, a code that a firm lacked is added', () => {
-  const portfolio = aPortfolio({
-    enterprises: [
-      anEnterprise({ id: 'e1', name: '甲公司' }),
-      anEnterprise({ id: 'e2', name: '乙公司', uscc: '91120101MA06XXXX1A' }),
-    ],
-  });
-  const result = run(
-    'enterprise',
-    [
-      ['企业编号', '企业名称', '统一社会信用代码', '行业'],
-      ['e1', '甲公司', '91120101MA06XXXX1A', 'J'],
-    ],
-    portfolio,
-  );
-  expect(result.problems[0]).toMatchObject({ reason: 'usccOfAnother', detail: '乙公司' });
-});
-
 test('problems are kept up to a limit and counted beyond it', () => {
   const rows: Rows = [['楼宇名称', '建筑面积'], ...Array.from({ length: 30 }, (_, i) => [`楼宇${i}号`, 'x'])];
   const result = run('building', rows, aPortfolio(), { mostProblems: 10 });
@@ -352,51 +226,4 @@ test('a figure that an import sets has its source; one that it leaves keeps its 
     ['b1~parking', '九月报表'],
     ['b1~power', '九月报表'],
   ]);
-});
-
-describe('beside a naive merge', () => {
-  /** The rule in its plainest form: a value given replaces the value on file. */
-  function naive(before: readonly (number | null)[], given: readonly (number | null | '不详')[]) {
-    return before.map((value, i) => (given[i] === '不详' ? null : (given[i] ?? value)));
-  }
-  const known = fc.option(fc.integer({ min: 0, max: 400 }), { nil: null });
-  const cell = fc.oneof(known, fc.constant('不详' as const));
-
-  test('any mixture of numbers, gaps and unknown words comes to the same', () => {
-    fc.assert(
-      fc.property(fc.array(fc.tuple(known, known, cell, cell), { minLength: 1, maxLength: 20 }), (cases) => {
-        const list = cases.map(([lifts, parking], i) =>
-          aBuilding({ id: `b${i}`, nameZh: `第${i}号楼`, lifts, parking }),
-        );
-        const portfolio = aPortfolio({ buildings: list });
-        const rows: Rows = [
-          ['楼宇名称', '电梯', '车位'],
-          ...cases.map(([, , a, b], i) => [`第${i}号楼`, a, b]),
-        ];
-        const result = run('building', rows, portfolio);
-        const after = applyChanges(portfolio, result.changes).buildings;
-        const wanted = cases.map(([lifts, parking, a, b]) => naive([lifts, parking], [a, b]));
-        expect(
-          list
-            .map(({ id }) => after.find((building) => building.id === id))
-            .map((b) => [b?.lifts, b?.parking]),
-        ).toEqual(wanted);
-        const unchanged = wanted.filter(([a, b], i) => a === cases[i]?.[0] && b === cases[i]?.[1]).length;
-        expect(result.counts.changed).toBe(cases.length - unchanged);
-      }),
-      { numRuns: 100 },
-    );
-  });
-
-  test('no row of any cells makes it throw, and no change of it fails the table of fields', () => {
-    const anything = fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.double(), known, fc.boolean());
-    fc.assert(
-      fc.property(fc.array(fc.array(anything, { maxLength: 6 }), { maxLength: 8 }), (rows) => {
-        const result = run('building', [buildings[0] ?? [], ...rows]);
-        const total = Object.values(result.counts).reduce((a, b) => a + b, 0);
-        expect(total).toBe(result.rows.length);
-      }),
-      { numRuns: 200 },
-    );
-  });
 });

@@ -1,11 +1,10 @@
 /** What an import would do, row by row, without doing any of it. */
-import type { LonLat } from '../geo.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { type Change, changeOf } from '../records/change.ts';
-import { checkRecord } from '../records/check.ts';
+import { checkFields } from '../records/check.ts';
 import { entityShapes } from '../records/entity.ts';
+import type { ToWgs84 } from '../records/rules.ts';
 import { isBlank, type SheetRow } from './cell.ts';
-import type { Datum } from './heading-lookup.ts';
 import type { Headings } from './headings.ts';
 import type { Mapping } from './mapping.ts';
 import { type Match, matchers } from './match.ts';
@@ -24,7 +23,7 @@ export type RowOutcome = (typeof rowOutcomes)[number];
 
 export interface DryRunOptions {
   readonly newId: (entity: ImportEntity) => string;
-  readonly toWgs84: (lon: number, lat: number, datum: Datum) => LonLat;
+  readonly toWgs84: ToWgs84;
   /** An empty cell makes its field unknown; otherwise it leaves the field as it is. */
   readonly emptyClears: boolean;
   /** The user chose to import the rows that are right and to leave out those that are wrong. */
@@ -50,14 +49,19 @@ export interface DryRun {
   /** Row numbers, and for each the place of its outcome in `rowOutcomes`. */
   readonly rows: Uint32Array;
   readonly outcomes: Uint8Array;
-  /** `changeKey` → row, to tell where something found later among the records stands in the sheet. */
-  readonly rowOfChange: ReadonlyMap<string, number>;
+  /** The row of each change. */
+  readonly changeRows: Uint32Array;
   /** Nothing is wrong, or the user chose to leave out what is. */
   readonly mayCommit: boolean;
 }
 
 export function changeKey({ entity, key }: Pick<Change, 'entity' | 'key'>): string {
   return `${entity}:${key}`;
+}
+
+/** `changeKey` → row, to tell where something found later among the records stands in the sheet. */
+export function rowsOfChanges({ changes, changeRows }: DryRun): ReadonlyMap<string, number> {
+  return new Map(changes.map((change, i) => [changeKey(change), changeRows[i] ?? 0]));
 }
 
 export interface DryRunInput {
@@ -95,7 +99,7 @@ class Run {
   readonly #problems: RowProblem[] = [];
   #problemTotal = 0;
   readonly #changes: Change[] = [];
-  readonly #rowOfChange = new Map<string, number>();
+  readonly #changeRows: number[] = [];
   readonly #rowOfIdentity = new Map<string, number>();
   readonly #portfolio: Portfolio;
   readonly #mapping: Mapping;
@@ -127,7 +131,7 @@ class Run {
     }
     if (change === null) return 'unchanged';
     this.#changes.push(change);
-    this.#rowOfChange.set(changeKey(change), row.number);
+    this.#changeRows.push(row.number);
     return change.before === null ? 'new' : 'changed';
   }
 
@@ -145,7 +149,7 @@ class Run {
       changes: this.#changes,
       rows: Uint32Array.from(this.#rows),
       outcomes: Uint8Array.from(this.#outcomes),
-      rowOfChange: this.#rowOfChange,
+      changeRows: Uint32Array.from(this.#changeRows),
       mayCommit: counts.wrong === 0 || this.#options.skipWrong,
     };
   }
@@ -168,15 +172,13 @@ class Run {
     const after =
       before === null ? this.#made(match, patch) : merged(entity, before, { ...patch, ...match.known });
     if (after === before) return null;
-    const checked = checkRecord(entity, after);
-    if (!checked.ok) {
-      const known = new Set(draft.problems.map(({ field }) => field));
-      for (const { field, reason, allowed } of checked.problems) {
-        if (!known.has(field)) draft.refuse(field, reason, { detail: allowed });
+    // The record has all fields of its kind from the start, so that checking each of them checks the whole.
+    for (const { field, reason, allowed } of checkFields(entity, after)) {
+      if (!draft.problems.some((problem) => problem.field === field)) {
+        draft.refuse(field, reason, { detail: allowed });
       }
-      return null;
     }
-    return draft.isWrong ? null : changeOf(entity, match.before as never, checked.record as never);
+    return draft.isWrong ? null : changeOf(entity, match.before as never, after as never);
   }
 
   #isSecond(draft: RowDraft, { identity }: Match): boolean {

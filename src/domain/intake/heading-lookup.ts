@@ -1,12 +1,9 @@
 /** What a heading means for one kind of record, and which unit it names. */
+import type { Datum } from '../records/rules.ts';
 import { nameKey, plain } from './plain.ts';
 import type { ImportEntity, Target, UnitCode } from './targets/target.ts';
 import { targetsByName } from './targets/targets.ts';
 import { unitIn, unitText } from './units.ts';
-
-export const datums = ['wgs84', 'gcj02', 'bd09'] as const;
-/** WGS-84; GCJ-02, of Chinese maps such as Amap; BD-09, of Baidu. */
-export type Datum = (typeof datums)[number];
 
 export interface HeadingMeaning {
   readonly target: Target;

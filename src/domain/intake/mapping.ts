@@ -1,5 +1,6 @@
 /** Which column of a sheet fills which field: data that can be kept for a source and used again next month. */
-import { type Datum, datumIn, datums, targetOfHeading } from './heading-lookup.ts';
+import { type Datum, datums } from '../records/rules.ts';
+import { datumIn, targetOfHeading } from './heading-lookup.ts';
 import type { Headings } from './headings.ts';
 import {
   type ImportEntity,

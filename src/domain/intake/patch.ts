@@ -3,7 +3,7 @@
 import type { Bbox } from '../geo.ts';
 import { isInsideBbox, type LonLat } from '../geo.ts';
 import type { Building } from '../model/building.ts';
-import { type Datum, datums } from './heading-lookup.ts';
+import { type Datum, datums, plausibleMargin, type ToWgs84 } from '../records/rules.ts';
 import type { RowDraft } from './row-draft.ts';
 
 export interface Placing {
@@ -11,7 +11,7 @@ export interface Placing {
   /** Somebody has said that the datum is right, though points lie beside the district. */
   readonly isDatumConfirmed: boolean;
   readonly bounds: Bbox;
-  readonly toWgs84: (lon: number, lat: number, datum: Datum) => LonLat;
+  readonly toWgs84: ToWgs84;
 }
 
 type Patch = Record<string, unknown>;
@@ -97,11 +97,6 @@ function addSteward(row: RowDraft, patch: Patch, before: Building['steward']): v
   patch['steward'] = name === null ? null : { name, phone };
 }
 
-/** Beyond this, about 5 km, a point is not in or near the district at all. */
-const plausible = 0.05;
-/** About 100 m, for what stands on the border. */
-const border = 0.001;
-
 function widened({ west, south, east, north }: Bbox, by: number): Bbox {
   return { west: west - by, south: south - by, east: east + by, north: north + by };
 }
@@ -148,13 +143,13 @@ function isPlausible(row: RowDraft, target: string, [lon, lat]: LonLat, placing:
     return isInsideBbox(x, y, widened(bounds, by));
   };
   const value = `${lon}, ${lat}`;
-  if (isIn(datum, border) || (placing.isDatumConfirmed && isIn(datum, plausible))) return true;
+  if (isIn(datum, 0) || (placing.isDatumConfirmed && isIn(datum, plausibleMargin))) return true;
   const other = datums.find((as) => as !== datum && isIn(as, 0));
   if (other && !placing.isDatumConfirmed) {
     row.refuse(target, 'otherDatum', { detail: other, value });
     return false;
   }
-  if (isIn(datum, plausible)) return true;
+  if (isIn(datum, plausibleMargin)) return true;
   row.refuse(target, 'outsideDistrict', { value });
   return false;
 }

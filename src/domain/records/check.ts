@@ -230,10 +230,16 @@ function stewardVerdict(value: unknown, allowed: string): Verdict {
   return textVerdict(name, 60) ?? (phone === null ? null : textVerdict(phone, 60));
 }
 
+const allowedTexts = new WeakMap<Field, string>();
+
 /** What may stand in a field, for people. */
 export function allowedIn(spec: Field): string {
+  const made = allowedTexts.get(spec);
+  if (made !== undefined) return made;
   const known = allowedKnown(spec);
-  return spec.nullable ? `${known} | null` : known;
+  const text = spec.nullable ? `${known} | null` : known;
+  allowedTexts.set(spec, text);
+  return text;
 }
 
 function allowedKnown(spec: Field): string {

@@ -44,7 +44,7 @@ export interface RuleOptions {
 }
 
 /** How far from the district a building may plausibly lie, in degrees: some 20 km. */
-const plausibleMargin = 0.2;
+export const plausibleMargin = 0.2;
 
 /**
  * What is wrong with changes, once all of them are carried out. Only records that change are looked at, and
