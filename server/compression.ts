@@ -25,6 +25,8 @@ export function compressAnswers(): MiddlewareHandler {
     await next();
     const type = c.res.headers.get('content-type') ?? '';
     if (!compressible.test(type) || c.res.headers.has('content-encoding')) return;
+    // A compressor collects what an event stream must pass on at once.
+    if (/\bno-transform\b/.test(c.res.headers.get('cache-control') ?? '')) return;
     c.res.headers.append('vary', 'accept-encoding');
     const encoding = bestEncoding(c.req.header('accept-encoding'));
     const length = c.res.headers.get('content-length');

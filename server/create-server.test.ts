@@ -127,6 +127,7 @@ test("an operator's tiles open the policy for images of their origin alone", asy
   expect(policy.match(/tiles\.example/g)).toHaveLength(1);
   expect(await (await get('/api/v1/settings')).json()).toEqual({
     version: '0.0.0',
+    live: true,
     tiles: { url: environment.LOULAN_TILES_URL, datum: 'wgs84', attribution: '© 示例' },
   });
 });

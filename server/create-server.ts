@@ -60,8 +60,14 @@ export function createSite(deps: SiteDeps): Hono<SocketEnv> {
     maxBodyBytes: config.limits.bodyBytes,
     addressOf: () => currentTrace()?.address ?? null,
     requestIdOf: currentRequestId,
-    settings: { version, tiles: config.tiles },
+    settings: { version, live: true, tiles: config.tiles },
     identify: tracedIdentity(identify),
+    live: {
+      heartbeatMs: config.limits.heartbeatMs,
+      maxReaders: config.limits.streams,
+      maxPerParty: config.limits.streamsPerParty,
+      stopping,
+    },
     onError: (error) => log.error('api.failed', error),
   });
   const probes = Object.values(probePaths);

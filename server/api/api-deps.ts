@@ -2,6 +2,7 @@ import type { Settings } from '#contract/session.ts';
 import type { BuildingId } from '#domain/measure.ts';
 import type { ToWgs84 } from '#domain/records/rules.ts';
 import type { Identify, Viewer } from './identity.ts';
+import type { LiveOptions } from './live/hub.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
 import type { ReadModel, ReadModels, SearchKeysOf } from './read-model.ts';
 import type { Store } from './store.ts';
@@ -22,6 +23,8 @@ export interface ApiDeps {
   readonly maxBodyBytes?: number;
   /** What the logs call this request; null where there are none. */
   readonly requestIdOf: (request: Request) => string | null;
+  /** Instead of the usual: limits of the event streams, and when they end. */
+  readonly live?: Partial<LiveOptions>;
   /** Told of what the API could not handle; the caller gets nothing but "internal error". */
   readonly onError: (error: unknown, request: Request) => void;
 }

@@ -3,12 +3,14 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { personaHeader, personas } from '#contract/session.ts';
 import type { ApiDeps, ApiEnv, RouteDeps } from './api-deps.ts';
+import { defaultLive, LiveHub } from './live/hub.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { problemResponse } from './problem.ts';
 import { createReadModels } from './read-model.ts';
 import { routeBuildings } from './routes/buildings.ts';
 import { routeCatalogue } from './routes/catalogue.ts';
 import { routeDocs } from './routes/docs.ts';
+import { routeEvents } from './routes/events.ts';
 import { routeRecordLists } from './routes/record-lists.ts';
 import { routeRecords } from './routes/records.ts';
 import { routeSession } from './routes/session.ts';
@@ -23,6 +25,7 @@ export type { ApiDeps } from './api-deps.ts';
  */
 export function createApi(deps: ApiDeps): Hono<ApiEnv> {
   const route: RouteDeps = { ...deps, models: createReadModels(deps), writing: oneAtATime() };
+  const hub = new LiveHub({ ...route, options: { ...defaultLive, ...deps.live } });
   const app = new Hono<ApiEnv>();
   app.use(
     methodNotAllowed({
@@ -43,6 +46,7 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
   routeBuildings(app);
   routeRecords(app, route);
   routeRecordLists(app, route);
+  routeEvents(app, route, hub);
   routeSession(app, route);
   app.notFound((c) =>
     problemResponse(c, 'noSuchEndpoint', `invalid path: ${c.req.method} ${c.req.path.slice(0, 200)}`),

@@ -33,6 +33,8 @@ const titles = {
   busy: [503, 'Busy'],
   dataUnreachable: [503, 'The data cannot be reached'],
   diskFull: [507, 'Disk full'],
+  tooManyStreams: [429, 'Too many streams'],
+  noMoreStreams: [503, 'No more streams'],
   internal: [500, 'Internal error'],
 } as const satisfies Record<string, readonly [ContentfulStatusCode, string]>;
 

@@ -3,6 +3,12 @@
 export interface Limits {
   /** Open at once, event streams included; more are closed as they come. */
   readonly connections: number;
+  /** Event streams open at once. */
+  readonly streams: number;
+  /** Event streams of one account or, of strangers, one address that no proxy stands for. */
+  readonly streamsPerParty: number;
+  /** How often an event stream says that it is alive. */
+  readonly heartbeatMs: number;
   /** Requests under way on one connection; who sends more at once is cut off. */
   readonly requestsAtOnce: number;
   /** Requests that one connection may carry in its life. */
@@ -53,6 +59,9 @@ const setting = (
 
 export const limitSettings: Readonly<Record<keyof Limits, LimitSetting>> = {
   connections: setting('LOULAN_MAX_CONNECTIONS', 4_000, [10, 100_000]),
+  streams: setting('LOULAN_MAX_STREAMS', 2_000, [1, 100_000]),
+  streamsPerParty: setting('LOULAN_MAX_STREAMS_PER_PARTY', 200, [1, 100_000]),
+  heartbeatMs: setting('LOULAN_STREAM_HEARTBEAT_S', 25, [5, 25], seconds),
   requestsAtOnce: setting('LOULAN_MAX_REQUESTS_AT_ONCE', 8, [1, 1_000]),
   requestsPerConnection: setting('LOULAN_MAX_REQUESTS_PER_CONNECTION', 10_000, [1, 10_000_000]),
   headerBytes: setting('LOULAN_MAX_HEADER_KIB', 64, [8, 1_024], kibibytes),
@@ -77,6 +86,9 @@ export function limitsFrom(readWhole: ReadWhole): Limits {
   };
   return {
     connections: read('connections'),
+    streams: read('streams'),
+    streamsPerParty: read('streamsPerParty'),
+    heartbeatMs: read('heartbeatMs'),
     requestsAtOnce: read('requestsAtOnce'),
     requestsPerConnection: read('requestsPerConnection'),
     headerBytes: read('headerBytes'),

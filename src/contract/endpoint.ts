@@ -26,7 +26,7 @@ export interface Endpoint {
    */
   readonly query: 'none' | 'search' | 'export' | 'page' | 'audit' | 'text';
   /** Request headers that mean something here. */
-  readonly headers: readonly ('if-match' | 'idempotency-key')[];
+  readonly headers: readonly ('if-match' | 'idempotency-key' | 'last-event-id')[];
   /** null where nothing is sent, or nothing that a schema describes. */
   readonly body: z.ZodMiniType | null;
   readonly bodyType: string;

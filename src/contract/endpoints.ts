@@ -3,6 +3,7 @@ import { roles } from '#domain/visibility.ts';
 import { buildingDetailSchema } from './building-detail.ts';
 import { buildingListSchema } from './building-list.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
+import { eventStreamType, lastEventIdHeader } from './events.ts';
 import { healthSchema, meSchema, settingsSchema } from './session.ts';
 
 /** The columns of the search engine with their header; see `src/domain/engine/snapshot.ts`. */
@@ -122,6 +123,20 @@ export const exportArrow = /* @__PURE__ */ endpoint({
   },
 });
 
+export const getEvents = /* @__PURE__ */ endpoint({
+  ...common,
+  id: 'getEvents',
+  path: '/api/v1/events',
+  headers: [lastEventIdHeader],
+  response: { type: eventStreamType, schema: null },
+  statuses: [429, 503],
+  summary: { zh: '实时更新（SSE）', en: 'Live updates (server-sent events)' },
+  description: {
+    zh: '不会结束的事件流：先 hello（当前版本），数据变动时 changed（id 为版本；楼宇编号，至多 500 个，否则 all），身份变化时 bye 并结束。重连时带 Last-Event-ID，错过的变动合并为一条。只含编号与版本，且只提及该身份可见的变动。',
+    en: 'A stream without an end: hello with the present revision, then changed (its id is the revision) with ids of buildings, at most 500, else all; bye ends it when the reader is somebody else. Reconnect with Last-Event-ID: what was missed comes as one event. Ids and revisions only, and only of changes that the role can see.',
+  },
+});
+
 export const getMe = /* @__PURE__ */ endpoint({
   ...common,
   id: 'getMe',
@@ -179,6 +194,7 @@ export const readingEndpoints: readonly Endpoint[] = [
   exportGeoJson,
   exportArrow,
   getCatalogue,
+  getEvents,
   getMe,
   getSettings,
   getHealth,

@@ -42,6 +42,12 @@ export const headerParameters: Readonly<Record<Endpoint['headers'][number], Para
     description: bilingual({ zh: '所改记录的 tag', en: 'tag of the record that is changed' }),
     schema: { type: 'string' },
   },
+  'last-event-id': {
+    name: 'last-event-id',
+    in: 'header',
+    description: bilingual({ zh: '所持数据的版本', en: 'revision of the data that the reader holds' }),
+    schema: { type: 'string' },
+  },
   'idempotency-key': {
     name: 'idempotency-key',
     in: 'header',

@@ -21,6 +21,7 @@ import {
   totalsSchema,
 } from './building-list.ts';
 import type { Endpoint } from './endpoint.ts';
+import { changedSchema, helloSchema } from './events.ts';
 
 import { fieldNotes } from './field-notes.ts';
 import { bilingual, headerParameters, personaParameter, statusWords } from './openapi-words.ts';
@@ -93,6 +94,8 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   Me: meSchema,
   Settings: settingsSchema,
   Health: healthSchema,
+  HelloEvent: helloSchema,
+  ChangedEvent: changedSchema,
   Problem: problemSchema,
   ParameterError: parameterErrorSchema,
   NearName: nearNameSchema,

@@ -21,6 +21,8 @@ export const tileDatums = ['wgs84', 'gcj02'] as const;
 
 export const settingsSchema = z.object({
   version: z.string(),
+  /** Whether the server tells of changes while they happen. */
+  live: z.boolean(),
   /** The operator's online tiles; null where the map stays with its own vector base. */
   tiles: z.nullable(z.object({ url: z.string(), datum: z.enum(tileDatums), attribution: z.string() })),
 });
