@@ -9,6 +9,7 @@ import { useLanguage, useMessages } from '#format/locale.tsx';
 import { Button } from '#ui/button.tsx';
 import { PopoverButton } from '#ui/popover.tsx';
 import { SelectField } from '#ui/select-field.tsx';
+import { LiveNote } from './live-note.tsx';
 import { type ThemeChoice, themeChoices } from './preferences.ts';
 import css from './shell.module.css';
 import { ShortcutsHelp } from './shortcuts.tsx';
@@ -43,6 +44,7 @@ export function Header(props: HeaderProps) {
         </a>
       </nav>
       <div className={css['tools']}>
+        <LiveNote />
         {loaded?.header.isSample && <SampleBadge asOf={loaded.header.asOf} />}
         <div className={css['choices']}>
           <Choices {...props} />

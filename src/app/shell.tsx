@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import { ClientProvider } from '#client/context.tsx';
 import type { EngineClient } from '#client/engine-client.ts';
 import type { Loaded } from '#client/engine-protocol.ts';
+import { LiveProvider } from '#client/live.tsx';
 import { defaultPersona, personas } from '#contract/session.ts';
 import { locales } from '#domain/words/words.ts';
 import { LanguageProvider, useMessages } from '#format/locale.tsx';
@@ -53,22 +54,24 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   return (
     <LanguageProvider locale={locale}>
       <ClientProvider client={client}>
-        <ShellContext value={shell}>
-          <SkipLink />
-          <div className={css['frame']}>
-            <Header
-              loaded={loaded}
-              locale={locale}
-              onLocale={setLocale}
-              theme={themeChoice}
-              onTheme={setThemeChoice}
-              persona={persona}
-              onPersona={setPersona}
-            />
-            {children}
-          </div>
-          <Status queue={status} />
-        </ShellContext>
+        <LiveProvider shown={loaded?.header ?? null}>
+          <ShellContext value={shell}>
+            <SkipLink />
+            <div className={css['frame']}>
+              <Header
+                loaded={loaded}
+                locale={locale}
+                onLocale={setLocale}
+                theme={themeChoice}
+                onTheme={setThemeChoice}
+                persona={persona}
+                onPersona={setPersona}
+              />
+              {children}
+            </div>
+            <Status queue={status} />
+          </ShellContext>
+        </LiveProvider>
       </ClientProvider>
     </LanguageProvider>
   );

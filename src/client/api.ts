@@ -2,6 +2,8 @@
 import type * as z from 'zod/mini';
 import type { Endpoint, PathParams } from '#contract/endpoint.ts';
 import { urlOf } from '#contract/endpoint.ts';
+import { getEvents } from '#contract/endpoints.ts';
+import { lastEventIdHeader } from '#contract/events.ts';
 import { type Problem, problemSchema } from '#contract/problem.ts';
 import { type Persona, personaHeader } from '#contract/session.ts';
 
@@ -119,4 +121,16 @@ function fileNameFrom(disposition: string): string | null {
   } catch {
     return null;
   }
+}
+
+/**
+ * The stream of changes, refused or open.
+ * @param since revision of the data that the page holds
+ * @throws what `fetch` throws when there is no answer
+ */
+export function openEvents(api: Api, since: string | null, signal: AbortSignal): Promise<Response> {
+  const headers: Record<string, string> = {};
+  if (api.persona) headers[personaHeader] = api.persona;
+  if (since !== null) headers[lastEventIdHeader] = since;
+  return fetch(urlOf(api.base, getEvents, {}), { headers, signal, cache: 'no-store' });
 }

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { defaultSort, emptyFilter } from '#domain/query/query.ts';
 import { EngineClient, type EnginePort } from './engine-client.ts';
-import type { EngineReplyMessage, EngineRequestMessage, Found, Question } from './engine-protocol.ts';
+import type { EngineReplyMessage, EngineRequestMessage, Found, Loaded, Question } from './engine-protocol.ts';
 
 /** A worker that answers when the test says so. */
 function aWorker() {
@@ -163,4 +163,31 @@ test('closing ends the worker and rejects what is pending and what comes after',
   expect(worker.texts()).toEqual(['a']);
   expect(reported).not.toHaveBeenCalled();
   vi.unstubAllGlobals();
+});
+
+test('an answer comes with the catalogue that it was given from, also when a newer one is on its way', async () => {
+  const worker = aWorker();
+  const client = new EngineClient(worker.port);
+  const heard: unknown[] = [];
+  client.listen((_found, { query }, loaded) => heard.push([query.text, loaded]));
+  const catalogues = ['old', 'new'].map((name) => ({ ids: [name] }) as unknown as Loaded);
+  const load = () => client.request({ kind: 'load', bytes: new ArrayBuffer(0) });
+  const first = load();
+  await worker.answer(0, { reply: { ok: true, loaded: catalogues[0] } as never });
+  client.ask(question('before'));
+  const second = load();
+  await worker.answer(1, { reply: found });
+  await worker.answer(2, { reply: { ok: true, loaded: catalogues[1] } as never });
+  client.ask(question('after'));
+  await worker.answer(3, { reply: found });
+  expect(heard).toEqual([
+    ['before', catalogues[0]],
+    ['after', catalogues[1]],
+  ]);
+  const broken = load();
+  await worker.answer(4, { reply: { ok: false, reason: 'truncated' } as never });
+  client.ask(question('still'));
+  await worker.answer(5, { reply: found });
+  expect(heard[2]).toEqual(['still', catalogues[1]]);
+  await Promise.all([first, second, broken]);
 });

@@ -2,7 +2,14 @@
  * The page's hand on the worker. Of questions, the latest wins and one is in flight: while the worker answers,
  * newer questions replace each other, and the last one is asked when the answer is in.
  */
-import type { EngineReplies, EngineReplyMessage, EngineRequest, Found, Question } from './engine-protocol.ts';
+import type {
+  EngineReplies,
+  EngineReplyMessage,
+  EngineRequest,
+  Found,
+  Loaded,
+  Question,
+} from './engine-protocol.ts';
 
 /** The part of a Worker that is used; a test passes its own. */
 export interface EnginePort {
@@ -11,7 +18,11 @@ export interface EnginePort {
   terminate(): void;
 }
 
+/** An answer, the question it answers, and the catalogue that its rows are of. */
+export type AnswerListener = (found: Found, question: Question, loaded: Loaded | null) => void;
+
 interface Pending {
+  readonly kind: EngineRequest['kind'];
   readonly resolve: (reply: EngineReplies[keyof EngineReplies]) => void;
   readonly reject: (error: Error) => void;
 }
@@ -19,11 +30,13 @@ interface Pending {
 export class EngineClient {
   readonly #port: EnginePort;
   readonly #pending = new Map<number, Pending>();
-  readonly #listeners = new Set<(found: Found, question: Question) => void>();
+  readonly #listeners = new Set<AnswerListener>();
   #nextTurn = 1;
   #inFlight = false;
   #isClosed = false;
   #waiting: Question | null = null;
+  /** What the worker answers from: it takes one request after the other, and so do we its replies. */
+  #loaded: Loaded | null = null;
 
   constructor(port: EnginePort) {
     this.#port = port;
@@ -31,7 +44,7 @@ export class EngineClient {
   }
 
   /** Calls back with every answer to `ask`; gives the way to stop. */
-  listen(listener: (found: Found, question: Question) => void): () => void {
+  listen(listener: AnswerListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -49,7 +62,11 @@ export class EngineClient {
     if (this.#isClosed) return Promise.reject(closed());
     return new Promise((resolve, reject) => {
       const turn = this.#nextTurn++;
-      this.#pending.set(turn, { resolve: (reply) => resolve(reply as EngineReplies[K]), reject });
+      this.#pending.set(turn, {
+        kind: request.kind,
+        resolve: (reply) => resolve(reply as EngineReplies[K]),
+        reject,
+      });
       this.#port.postMessage({ ...request, turn });
     });
   }
@@ -69,7 +86,7 @@ export class EngineClient {
     this.#inFlight = true;
     this.request({ kind: 'ask', question })
       .then((found) => {
-        for (const listener of this.#listeners) listener(found, question);
+        for (const listener of this.#listeners) listener(found, question, this.#loaded);
       })
       .catch((error) => {
         if (!this.#isClosed) reportError(error);
@@ -83,8 +100,15 @@ export class EngineClient {
   #settle(message: EngineReplyMessage): void {
     const pending = this.#pending.get(message.turn);
     this.#pending.delete(message.turn);
-    if ('error' in message) pending?.reject(new Error(message.error));
-    else pending?.resolve(message.reply);
+    if ('error' in message) {
+      pending?.reject(new Error(message.error));
+      return;
+    }
+    if (pending?.kind === 'load') {
+      const reply = message.reply as EngineReplies['load'];
+      if (reply.ok) this.#loaded = reply.loaded;
+    }
+    pending?.resolve(message.reply);
   }
 }
 

@@ -1,5 +1,5 @@
 /** Options of every query the page makes: keys are made here and nowhere else. */
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryKey, queryOptions } from '@tanstack/react-query';
 import { getBuilding, getCatalogue, getMe, getSettings } from '#contract/endpoints.ts';
 import { type Api, ApiError, fetchBytes, fetchJson } from './api.ts';
 
@@ -58,4 +58,21 @@ export function basemapQuery(api: Api) {
     staleTime: Number.POSITIVE_INFINITY,
     retry,
   });
+}
+
+/** What of the server's data may be others than before. */
+export interface Staleness {
+  readonly all: boolean;
+  readonly buildings: ReadonlySet<string>;
+}
+
+/** Whether a query may be answered otherwise now: the catalogue always, a building file when it is named. */
+export function isConcerned([kind, , id]: QueryKey, { all, buildings }: Staleness): boolean {
+  if (kind === 'catalogue') return true;
+  return kind === 'building' && (all || (typeof id === 'string' && buildings.has(id)));
+}
+
+/** Whether a query depends on who is asking. */
+export function isPersonal([kind]: QueryKey): boolean {
+  return kind !== 'settings' && kind !== 'basemap';
 }

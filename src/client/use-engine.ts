@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { BuildingRow } from '#domain/engine/row.ts';
 import type { SnapshotTrouble } from '#domain/engine/snapshot.ts';
 import type { BuildingId } from '#domain/measure.ts';
@@ -12,19 +12,30 @@ export type EngineState =
 
 const loading: EngineState = { status: 'loading' };
 
-/** Gives the worker its catalogue; a newer one takes the place of the last. */
+/**
+ * Gives the worker its catalogue. A newer one takes the place of the last when it is there, and one that broke
+ * on its way never does.
+ * @param bytes undefined while there is none, as after a change of role
+ */
 export function useEngineLoaded(bytes: ArrayBuffer | undefined): EngineState {
   const { engine } = useClient();
   const [state, setState] = useState<EngineState>(loading);
+  const isOfAnother = useRef(false);
   useEffect(() => {
-    if (!bytes) return;
+    if (!bytes) {
+      isOfAnother.current = true;
+      return;
+    }
     let isLatest = true;
-    setState(loading);
     const take = (reply: EngineReplies['load']) => {
       if (!isLatest) return;
-      setState(
-        reply.ok ? { status: 'ready', loaded: reply.loaded } : { status: 'failed', reason: reply.reason },
-      );
+      const mayKeep = !isOfAnother.current && !reply.ok && reply.reason !== 'otherVersion';
+      isOfAnother.current = false;
+      setState((last) => {
+        const isKept = last.status === 'ready' && mayKeep;
+        if (reply.ok) return { status: 'ready', loaded: reply.loaded };
+        return isKept ? last : { status: 'failed', reason: reply.reason };
+      });
     };
     engine
       .request({ kind: 'load', bytes })

@@ -6,6 +6,7 @@ import { countersEn, countersZh } from './messages/counters.ts';
 import { emptyEn, emptyZh } from './messages/empty.ts';
 import { filtersEn, filtersZh } from './messages/filters.ts';
 import { findEn, findZh } from './messages/find.ts';
+import { liveEn, liveZh } from './messages/live.ts';
 import { mapEn, mapZh } from './messages/map.ts';
 import { shellEn, shellZh } from './messages/shell.ts';
 import { tableEn, tableZh } from './messages/table.ts';
@@ -13,6 +14,7 @@ import { uiEn, uiZh } from './messages/ui.ts';
 
 export const zh = {
   shell: shellZh,
+  live: liveZh,
   ui: uiZh,
   filters: filtersZh,
   find: findZh,
@@ -28,6 +30,7 @@ export type Messages = typeof zh;
 
 export const en: Messages = {
   shell: shellEn,
+  live: liveEn,
   ui: uiEn,
   filters: filtersEn,
   find: findEn,

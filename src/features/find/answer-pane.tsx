@@ -130,10 +130,11 @@ export function FoundCharts({ loaded }: { readonly loaded: Loaded | null }) {
     finder.store.setState({ charts: true });
     return () => finder.store.setState({ charts: false });
   }, [finder]);
+  const shown = useFindState((state) => state.shown);
   const nameOf = useCallback(
     (row: number) =>
-      (locale === 'zh' ? loaded?.namesZh[row] : loaded?.namesEn[row] || loaded?.namesZh[row]) ?? '',
-    [loaded, locale],
+      (locale === 'zh' ? shown?.namesZh[row] : shown?.namesEn[row] || shown?.namesZh[row]) ?? '',
+    [shown, locale],
   );
   const circles = loaded?.header.district.circles.map(({ id }) => id) ?? [];
   return (
@@ -152,7 +153,7 @@ export function FoundCharts({ loaded }: { readonly loaded: Loaded | null }) {
         onCircleClass={(id, range) => finder.change(withCircleClass(finder.query(), id, range), 'commit')}
         onBrush={(brush, phase) => finder.change(withRanges(finder.query(), brush), phase)}
         onHover={(row) => finder.store.setState({ hovered: row === null ? null : pointAt(row, null) })}
-        onSelect={(row) => finder.look({ selected: loaded?.ids[row] ?? null }, 'push')}
+        onSelect={(row) => finder.look({ selected: shown?.ids[row] ?? null }, 'push')}
       />
     </Suspense>
   );

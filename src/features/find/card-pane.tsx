@@ -115,7 +115,7 @@ function useDetail(row: BuildingRow | null) {
   const retry = () => {
     file.refetch().catch(reportError);
   };
-  if (file.isPending) return { detail: 'loading' as const, retry };
-  if (file.isError) return { detail: 'error' as const, retry };
-  return { detail: cardDetailFrom(file.data), retry };
+  // A file that could not be brought up to date is still the file.
+  if (file.data) return { detail: cardDetailFrom(file.data), retry };
+  return { detail: file.isError ? ('error' as const) : ('loading' as const), retry };
 }

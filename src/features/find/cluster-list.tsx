@@ -7,7 +7,7 @@ import type { MapHandle } from '#views/map/district-map.tsx';
 import type { ClusterTarget } from '#views/map/symbol-pointer.ts';
 import css from './cluster-list.module.css';
 import { pointAt } from './lights.ts';
-import { useFind } from './use-find.ts';
+import { useFind, useFindState } from './use-find.ts';
 
 const mostListed = 60;
 
@@ -96,7 +96,9 @@ function MemberText({ row }: { readonly row: BuildingRow }) {
 function useMembers(cluster: ClusterTarget): readonly BuildingRow[] {
   const { engine } = useClient();
   const { finder } = useFind();
+  const shown = useFindState((state) => state.shown);
   const [members, setMembers] = useState<readonly BuildingRow[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: in another catalogue the same box holds others
   useEffect(() => {
     let isLatest = true;
     engine
@@ -106,6 +108,6 @@ function useMembers(cluster: ClusterTarget): readonly BuildingRow[] {
     return () => {
       isLatest = false;
     };
-  }, [engine, finder, cluster]);
+  }, [engine, finder, cluster, shown]);
   return members;
 }

@@ -37,7 +37,8 @@ export function FindPage({ searchText, navigate, theme, status, onLoaded }: Find
   const catalogue = useQuery(catalogueQuery(api));
   const engine = useEngineLoaded(catalogue.data);
   const loaded = engine.status === 'ready' ? engine.loaded : null;
-  const parsed = useMemo(() => loaded && parseQuery(searchText, vocabularyOf(loaded)), [searchText, loaded]);
+  const vocabulary = useVocabulary(loaded);
+  const parsed = useMemo(() => vocabulary && parseQuery(searchText, vocabulary), [searchText, vocabulary]);
   const [problems, setProblems] = useState<readonly QueryProblem[]>(noProblems);
 
   useEffect(() => {
@@ -54,7 +55,7 @@ export function FindPage({ searchText, navigate, theme, status, onLoaded }: Find
 
   const names = useMemo(() => namesFrom(loaded, locale), [loaded, locale]);
   const context = useMemo(() => ({ finder, names, status }), [finder, names, status]);
-  const failure = failureOf(catalogue.error, engine);
+  const failure = failureOf(catalogue.data ? null : catalogue.error, engine);
   if (failure) {
     return (
       <main id="content" className={css['failed']} tabIndex={-1}>
@@ -72,6 +73,12 @@ export function FindPage({ searchText, navigate, theme, status, onLoaded }: Find
       />
     </FindContext>
   );
+}
+
+/** The same object while it says the same, so that newer data do not count as another address. */
+function useVocabulary(loaded: Loaded | null): Vocabulary | null {
+  const text = loaded && JSON.stringify(vocabularyOf(loaded));
+  return useMemo(() => (text === null ? null : (JSON.parse(text) as Vocabulary)), [text]);
 }
 
 function vocabularyOf({ header }: Loaded): Vocabulary {

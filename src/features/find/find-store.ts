@@ -3,7 +3,7 @@
  * windows on it, what the pointer is over. What can be shared is in the URL; `draft` is ahead of it by a gesture.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Found } from '#client/engine-protocol.ts';
+import type { Found, Loaded } from '#client/engine-protocol.ts';
 import type { Viewport } from '#domain/engine/answer.ts';
 import type { BuildingRow } from '#domain/engine/row.ts';
 import { emptyQuery, type Query } from '#domain/query/query.ts';
@@ -24,6 +24,8 @@ export interface FindState {
   /** What a gesture says that has not settled yet. */
   readonly draft: Query | null;
   readonly found: Found | null;
+  /** The catalogue that every row in here is a row of; it changes together with the answer. */
+  readonly shown: Loaded | null;
   readonly window: { readonly offset: number; readonly limit: number };
   readonly viewport: Viewport | null;
   readonly charts: boolean;
@@ -43,6 +45,7 @@ export function createFindStore(): FindStore {
     settled: emptyQuery,
     draft: null,
     found: null,
+    shown: null,
     window: firstWindow,
     viewport: null,
     charts: false,

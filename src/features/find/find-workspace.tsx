@@ -36,7 +36,7 @@ export function FindWorkspace({ loaded, theme, problems, onDismissProblems }: Wo
   const { messages } = useLanguage();
   const layout = useLayout();
   const map = useRef<MapHandle>(null);
-  useSelected(loaded);
+  useSelected();
   const isSelected = useFindState((state) => state.selected !== null);
   const waiting = <section className={css['map']} aria-label={messages.find.map} aria-busy="true" />;
   const place = (
@@ -178,17 +178,18 @@ function FilterDrawer({
 }
 
 /** The selected building follows the URL; one that the viewer does not have is said and let go. */
-function useSelected(loaded: Loaded | null): void {
+function useSelected(): void {
   const { finder, status } = useFind();
   const { messages } = useLanguage();
   const id = useFindState((state) => (state.draft ?? state.settled).view.selected);
-  const row = useBuildingRow(loaded, id);
+  const shown = useFindState((state) => state.shown);
+  const row = useBuildingRow(shown, id);
   const { noSuchBuilding } = messages.find;
   useEffect(() => {
     if (row === undefined) return;
     finder.store.setState({ selected: row });
-    if (id === null || row !== null || !loaded) return;
+    if (id === null || row !== null) return;
     status.add(noSuchBuilding(id));
     finder.look({ selected: null }, 'replace');
-  }, [finder, status, loaded, id, row, noSuchBuilding]);
+  }, [finder, status, id, row, noSuchBuilding]);
 }

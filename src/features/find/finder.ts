@@ -4,6 +4,7 @@ import type { Viewport } from '#domain/engine/answer.ts';
 import { formatQuery } from '#domain/query/codec.ts';
 import { emptyQuery, type Query, type ViewState } from '#domain/query/query.ts';
 import { createFindStore, type FindState, type FindStore, firstWindow, presentQuery } from './find-store.ts';
+import { inCatalogue } from './in-catalogue.ts';
 
 export type Phase = 'drag' | 'commit';
 
@@ -31,7 +32,9 @@ export class Finder {
 
   /** Starts asking; gives the way to stop. */
   start(): () => void {
-    const stopListening = this.#engine.listen((found) => this.store.setState({ found }));
+    const stopListening = this.#engine.listen((found, _question, loaded) =>
+      this.store.setState((state) => ({ ...inCatalogue(state, loaded), found })),
+    );
     const stopAsking = this.store.subscribe((state, before) => {
       if (isOtherQuestion(state, before)) this.#ask();
     });

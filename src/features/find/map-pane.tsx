@@ -41,7 +41,7 @@ export function MapPane({
     if (basemap.isError) status.add(messages.find.basemapFailed);
   }, [basemap.isError, status, messages]);
   const [cluster, setCluster] = useState<ClusterTarget | null>(null);
-  const hands = useMapHands(finder, loaded, setCluster);
+  const hands = useMapHands(finder, setCluster);
   const sources = useMemo(
     () => ({ symbols: mapSymbols(finder.store), highlight: mapLights(finder.store) }),
     [finder],
@@ -73,7 +73,7 @@ export function MapPane({
       <div className={css['legend']}>
         <MapLegend messages={messages.map} />
       </div>
-      <MapTip loaded={loaded} />
+      <MapTip />
       {cluster && <ClusterList cluster={cluster} map={map} onClose={() => setCluster(null)} />}
     </section>
   );
@@ -122,7 +122,7 @@ function useFit(map: RefObject<MapHandle | null>): () => void {
 }
 
 /** What the map tells, and what becomes of it. */
-function useMapHands(finder: Finder, loaded: Loaded, openCluster: (cluster: ClusterTarget | null) => void) {
+function useMapHands(finder: Finder, openCluster: (cluster: ClusterTarget | null) => void) {
   const { engine } = useClient();
   const touched = useRef(false);
   const touch = () => {
@@ -144,7 +144,8 @@ function useMapHands(finder: Finder, loaded: Loaded, openCluster: (cluster: Clus
   };
   const select = (target: SymbolTarget | null) => {
     openCluster(null);
-    finder.look({ selected: target ? (loaded.ids[target.row] ?? null) : null }, 'push');
+    const { shown } = finder.store.getState();
+    finder.look({ selected: target ? (shown?.ids[target.row] ?? null) : null }, 'push');
   };
   return {
     touches: { onPointerDownCapture: touch, onWheelCapture: touch, onKeyDownCapture: touch },
