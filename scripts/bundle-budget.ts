@@ -12,6 +12,7 @@ import { chromium } from '@playwright/test';
 import { parseSync } from 'vite';
 import { samplePortfolio } from '#mocks/sample/portfolio.ts';
 import { browserOptions } from './browser.ts';
+import { quietPage } from './quiet-page.ts';
 import { startSite } from './site.ts';
 
 const limits = { entry: 200_000, all: 250_000 };
@@ -46,7 +47,7 @@ async function firstLoad(): Promise<string[]> {
     await page.goto(site.url);
     await page.getByRole('grid').locator('tr[data-row]').first().waitFor();
     await page.getByRole('application').waitFor();
-    await page.waitForLoadState('networkidle');
+    await quietPage(page);
     return [...new Set(site.asked)].filter(isCode);
   } finally {
     await browser.close();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { started } from '../bench/started.ts';
 import { browserOptions } from './browser.ts';
+import { quietPage } from './quiet-page.ts';
 
 const folder = join(import.meta.dirname, '..', 'docs', 'screens');
 const root = join(import.meta.dirname, '..');
@@ -37,7 +38,7 @@ try {
     await page.goto(`${site.url}${query && `?${query}`}`);
     await page.getByRole('button', { name: /符合的楼宇/ }).waitFor();
     await page.locator('.map canvas').first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await quietPage(page);
     await page.screenshot({ path: join(folder, `${name}.png`) });
     await page.close();
   }
