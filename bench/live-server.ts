@@ -6,6 +6,8 @@ import { memoryStore } from '#server/api/memory-store.ts';
 import { parseConfig } from '#server/config.ts';
 import { createSite } from '#server/create-server.ts';
 import { listen } from '#server/listen.ts';
+import { createLog } from '#server/observe/log.ts';
+import { currentRequestId } from '#server/observe/observe-requests.ts';
 import { searchKeys } from '#server/text/search-keys.ts';
 
 export type Told = 'memory' | 'write' | 'stop';
@@ -25,7 +27,13 @@ const site = createSite({
   store,
   searchKeys,
   version: 'bench',
-  writeLine: console.error,
+  published: [],
+  log: createLog({
+    level: 'errors',
+    writeLine: console.error,
+    requestId: currentRequestId,
+    now: () => new Date(),
+  }),
   stopping: stopping.signal,
 });
 const { port, stop } = await listen(site, '127.0.0.1', 0);

@@ -7,6 +7,8 @@ import { memoryStore } from '#server/api/memory-store.ts';
 import { parseConfig } from '#server/config.ts';
 import { createSite } from '#server/create-server.ts';
 import { listen } from '#server/listen.ts';
+import { createLog } from '#server/observe/log.ts';
+import { currentRequestId, type SocketEnv } from '#server/observe/observe-requests.ts';
 import { readStaticFiles } from '#server/static-files.ts';
 import { searchKeys } from '#server/text/search-keys.ts';
 import { aWrite } from './contract/store.ts';
@@ -37,10 +39,16 @@ export async function aLiveSite(folder: string, port = 0): Promise<LiveSite> {
     store,
     searchKeys,
     version: 'test',
-    writeLine: console.error,
+    published: [],
+    log: createLog({
+      level: 'errors',
+      writeLine: console.error,
+      requestId: currentRequestId,
+      now: () => new Date(),
+    }),
     stopping: stopping.signal,
   });
-  const outer = new Hono();
+  const outer = new Hono<SocketEnv>();
   outer.use(async (c, next) => {
     asked.push(c.req.path);
     await next();
