@@ -68,10 +68,16 @@ const layers: readonly Layer[] = [
   },
   { folder: 'server/backup', layers: ['server/store'], packages: ['kysely', 'node:'] },
   {
+    folder: 'server/accounts',
+    layers: ['src/domain', 'src/contract', 'server/api', 'server/store'],
+    packages: ['better-auth', 'hono', 'kysely', 'zod', 'node:'],
+  },
+  {
     folder: 'server',
     layers: [
       'src/domain',
       'src/contract',
+      'server/accounts',
       'server/api',
       'server/import',
       'server/store',

@@ -1,0 +1,160 @@
+/** Accounts over the database: endpoints, and who a request belongs to. */
+import { Hono } from 'hono';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import type { Role } from '#domain/visibility.ts';
+import { problemResponse } from '#server/api/problem.ts';
+import { unsafeMethods } from '#server/api/unsafe-methods.ts';
+import type { Database } from '#server/store/database.ts';
+import { originOf } from './client-address.ts';
+import { sessionTokenOf } from './cookies.ts';
+import { type AccountEvent, type AccountsDeps, type Limits, usualLimits } from './deps.ts';
+import { sweepEvents, writeEvent } from './events.ts';
+import { makeLink } from './links.ts';
+import { routeAdministration } from './routes/administration.ts';
+import type { AccountsEnv } from './routes/frame.ts';
+import { routeLinks } from './routes/links.ts';
+import { routeOwnAccount } from './routes/own-account.ts';
+import { routeSignIn } from './routes/sign-in.ts';
+import { createSeal } from './seal.ts';
+import { findSession, sweepSessions } from './sessions.ts';
+import type { AccountsDb } from './tables.ts';
+import { createThrottle, sweepAttempts } from './throttle.ts';
+import { hasAnyAccount } from './users.ts';
+
+export interface AccountsOptions {
+  readonly db: Database;
+  /** `https://loulan.example.cn`: how browsers reach the site; null where that is the Host they ask for. */
+  readonly origin: string | null;
+  /** Addresses of proxies whose `X-Forwarded-For` and `-Proto` count. */
+  readonly trustedProxies: readonly string[];
+  /** Under which secrets of second factors are kept; null: as they are. */
+  readonly secret: string | null;
+  readonly now: () => Date;
+  readonly limits?: Partial<Limits>;
+  /** Told of each event without names: for the log. */
+  readonly onEvent: (event: AccountEvent) => void;
+  readonly onError: (error: unknown, request: Request | null) => void;
+}
+
+export interface SignedViewer {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+export interface Accounts {
+  /** Whether the path is one of the endpoints of accounts. */
+  readonly answers: (pathname: string) => boolean;
+  /** @param peer address of the socket; null where there is none */
+  readonly handle: (request: Request, peer: string | null) => Promise<Response>;
+  /** Looked up anew for each request; null for who is not signed in. */
+  readonly viewerOf: (request: Request, peer: string | null) => Promise<SignedViewer | null>;
+  readonly hasAccounts: () => Promise<boolean>;
+  /** Path of a one-time link that makes the first administrator; null once there is an account. */
+  readonly firstAdminLink: () => Promise<string | null>;
+  /** Drops what is over. To be called now and then. */
+  readonly sweep: () => Promise<void>;
+}
+
+const prefix = /^\/api\/v1\/accounts?(\/|$)/;
+
+export function createAccounts(options: AccountsOptions): Accounts {
+  const deps = depsFrom(options);
+  const { db } = deps;
+  const app = appOver(deps);
+  const trusted = new Set(options.trustedProxies);
+  const isHttps = options.origin?.startsWith('https://') ?? false;
+  const clientOf = (request: Request, peer: string | null) => ({
+    ...originOf(request.headers, peer, trusted, isHttps),
+    agent:
+      request.headers
+        .get('user-agent')
+        ?.replaceAll(/[^\x20-\x7e]/g, '')
+        .slice(0, 300) ?? null,
+  });
+  let hasAccounts = false;
+  return {
+    answers: (pathname) => prefix.test(pathname),
+    handle: async (request, peer) => app.fetch(request, { client: clientOf(request, peer) }),
+    viewerOf: async (request, peer) => {
+      if (!request.headers.has('cookie')) return null;
+      const token = sessionTokenOf(request, clientOf(request, peer).isSecure);
+      const signed = token === null ? null : await findSession(deps, token);
+      return signed && { id: signed.user.id, name: signed.user.name, role: signed.user.role };
+    },
+    // Accounts are disabled, never taken away: once there is one there always is.
+    hasAccounts: async () => {
+      hasAccounts ||= await hasAnyAccount(db);
+      return hasAccounts;
+    },
+    firstAdminLink: async () => {
+      if (await hasAnyAccount(db)) return null;
+      const open = {
+        kind: 'invitation',
+        login: '',
+        name: '',
+        role: 'admin',
+        userId: null,
+        madeBy: null,
+      } as const;
+      return (await makeLink(deps, open)).path;
+    },
+    sweep: async () => {
+      await sweepAttempts(db, deps.now(), deps.limits.windowMs);
+      await sweepSessions(deps);
+      await sweepEvents(db, deps.now());
+    },
+  };
+}
+
+function depsFrom(options: AccountsOptions): AccountsDeps {
+  const db = options.db as unknown as AccountsDb;
+  const limits = { ...usualLimits, ...options.limits };
+  const { now, onEvent, onError } = options;
+  return {
+    db,
+    now,
+    limits,
+    onError,
+    throttle: createThrottle(db, now, limits.windowMs),
+    seal: createSeal(options.secret),
+    note: async (event) => {
+      onEvent(event);
+      await writeEvent(db, now(), event);
+    },
+  };
+}
+
+function appOver(deps: AccountsDeps): Hono<AccountsEnv> {
+  const app = new Hono<AccountsEnv>();
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) => {
+        const allow = [...methods].sort().join(', ');
+        const detail = `invalid method: ${c.req.method} ${c.req.path.slice(0, 200)} (allowed: ${allow})`;
+        const response = problemResponse(c, 'methodNotAllowed', detail);
+        response.headers.set('allow', allow);
+        return response;
+      },
+    }),
+  );
+  app.use(unsafeMethods());
+  app.use(async (c, next) => {
+    await next();
+    c.res.headers.set('cache-control', 'no-store');
+    c.res.headers.append('vary', 'cookie');
+  });
+  routeSignIn(app, deps);
+  routeOwnAccount(app, deps);
+  routeLinks(app, deps);
+  routeAdministration(app, deps);
+  app.notFound((c) =>
+    problemResponse(c, 'noSuchEndpoint', `invalid path: ${c.req.method} ${c.req.path.slice(0, 200)}`),
+  );
+  app.onError((error, c) => {
+    deps.onError(error, c.req.raw);
+    return problemResponse(c, 'internal', 'something went wrong on the server; it has been logged');
+  });
+  return app;
+}

@@ -1,0 +1,66 @@
+/** What the parts of the accounts share. */
+import type { AccountEventKind } from '#contract/accounts.ts';
+import type { Origin } from './client-address.ts';
+import type { Seal } from './seal.ts';
+import type { AccountsDb } from './tables.ts';
+import type { Throttle } from './throttle.ts';
+
+export interface Limits {
+  /** In which tries are counted, ms. */
+  readonly windowMs: number;
+  /** Wrong sign-ins in a window, for one account and for one address. */
+  readonly triesPerLogin: number;
+  readonly triesPerAddress: number;
+  /** Wrong codes, and wrong passwords of somebody who is signed in, in a window. */
+  readonly triesPerCode: number;
+  /** Without a request a session ends after this long, ms; in any case after `sessionMs`. */
+  readonly idleMs: number;
+  readonly sessionMs: number;
+  /** How long a one-time link is good, ms. */
+  readonly linkMs: number;
+  /** How long the second step of a sign-in waits, ms. */
+  readonly challengeMs: number;
+}
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+export const usualLimits: Limits = {
+  windowMs: 15 * minute,
+  triesPerLogin: 10,
+  triesPerAddress: 50,
+  triesPerCode: 5,
+  idleMs: 7 * day,
+  sessionMs: 30 * day,
+  linkMs: 7 * day,
+  challengeMs: 10 * minute,
+};
+
+export interface Party {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Something that happened to accounts. Never a password, a code, a token, or what a stranger typed. */
+export interface AccountEvent {
+  readonly kind: AccountEventKind;
+  readonly actor: Party | null;
+  readonly subject: Party | null;
+  readonly detail?: string;
+  readonly address: string | null;
+}
+
+export interface AccountsDeps {
+  readonly db: AccountsDb;
+  readonly now: () => Date;
+  readonly limits: Limits;
+  readonly throttle: Throttle;
+  readonly seal: Seal;
+  readonly note: (event: AccountEvent) => Promise<void>;
+  readonly onError: (error: unknown, request: Request | null) => void;
+}
+
+/** The device that asks. */
+export interface Client extends Origin {
+  readonly agent: string | null;
+}

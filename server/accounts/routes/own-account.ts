@@ -1,0 +1,112 @@
+import type { Hono } from 'hono';
+import {
+  beginTwoFactor,
+  changePassword,
+  confirmTwoFactor,
+  getOwnAccount,
+  makeRecoveryCodes,
+  removeTwoFactor,
+} from '#contract/account-endpoints.ts';
+import { codeEntrySchema, passwordChangeSchema, passwordEntrySchema } from '#contract/accounts.ts';
+import type { AccountsDeps } from '../deps.ts';
+import { hash, whyNotPassword } from '../password.ts';
+import { accountProblem, passwordProblem, tooManyTries } from '../problem.ts';
+import { endSessions } from '../sessions.ts';
+import { type Confirmed, confirmPassword, countCode, forgetCodes } from '../sign-in.ts';
+import {
+  beginSetup,
+  confirmSetup,
+  hasTwoFactor,
+  newRecoveryCodes,
+  removeSecondFactor,
+  takeCode,
+} from '../two-factor.ts';
+import { accountItem, partyOf } from '../users.ts';
+import { type AccountContext, type AccountsEnv, bodyOf, signedIn } from './frame.ts';
+
+export function routeOwnAccount(app: Hono<AccountsEnv>, deps: AccountsDeps): void {
+  app.get(getOwnAccount.path, signedIn(deps), (c) => c.json(accountItem(c.var.signed.user)));
+  app.post(changePassword.path, signedIn(deps), async (c) => {
+    const read = await bodyOf(c, passwordChangeSchema);
+    if (!read.ok) return read.answer;
+    const { user, sessionId } = c.var.signed;
+    const confirmed = await confirmPassword(deps, user, read.body.current);
+    if (!confirmed.ok) return notConfirmed(c, confirmed);
+    const why = whyNotPassword(read.body.password, [user.login, user.name]);
+    if (why) return passwordProblem(c, why);
+    const password_hash = await hash(read.body.password);
+    await deps.db.transaction().execute(async (db) => {
+      await db.updateTable('account_users').set({ password_hash }).where('id', '=', user.id).execute();
+      await endSessions(db, user.id, sessionId);
+      await db
+        .deleteFrom('account_links')
+        .where('user_id', '=', user.id)
+        .where('used_at', 'is', null)
+        .execute();
+    });
+    await note(c, deps, 'passwordChanged');
+    return c.body(null, 204);
+  });
+  routeTwoFactor(app, deps);
+}
+
+function routeTwoFactor(app: Hono<AccountsEnv>, deps: AccountsDeps): void {
+  app.post(beginTwoFactor.path, signedIn(deps), async (c) => {
+    const refused = await refusedWithout(c, deps);
+    if (refused) return refused;
+    if (hasTwoFactor(c.var.signed.user)) return accountProblem(c, 'twoFactorOn');
+    return c.json(await beginSetup(deps, c.var.signed.user));
+  });
+  app.post(confirmTwoFactor.path, signedIn(deps), async (c) => {
+    const read = await bodyOf(c, codeEntrySchema);
+    if (!read.ok) return read.answer;
+    const { user } = c.var.signed;
+    if (hasTwoFactor(user)) return accountProblem(c, 'twoFactorOn');
+    if (user.totp_secret === null) return accountProblem(c, 'twoFactorOff');
+    const taken = await countCode(deps, user);
+    if (!taken.ok) return tooManyTries(c, taken.retryAfterS);
+    if (!(await takeCode(deps, user, read.body.code))) return accountProblem(c, 'codeNotMatching');
+    await forgetCodes(deps, user);
+    const recoveryCodes = await confirmSetup(deps, user);
+    await note(c, deps, 'twoFactorOn');
+    return c.json({ recoveryCodes });
+  });
+  app.post(removeTwoFactor.path, signedIn(deps), async (c) => {
+    const refused = await refusedWithout(c, deps);
+    if (refused) return refused;
+    if (!hasTwoFactor(c.var.signed.user)) return accountProblem(c, 'twoFactorOff');
+    await removeSecondFactor(deps.db, c.var.signed.user.id);
+    await note(c, deps, 'twoFactorOff');
+    return c.body(null, 204);
+  });
+  app.post(makeRecoveryCodes.path, signedIn(deps), async (c) => {
+    const refused = await refusedWithout(c, deps);
+    if (refused) return refused;
+    if (!hasTwoFactor(c.var.signed.user)) return accountProblem(c, 'twoFactorOff');
+    const recoveryCodes = await newRecoveryCodes(deps.db, c.var.signed.user.id);
+    await note(c, deps, 'recoveryCodesMade');
+    return c.json({ recoveryCodes });
+  });
+}
+
+/** The answer to who does not know the account's password; null to who does. */
+async function refusedWithout(c: AccountContext, deps: AccountsDeps): Promise<Response | null> {
+  const read = await bodyOf(c, passwordEntrySchema);
+  if (!read.ok) return read.answer;
+  const confirmed = await confirmPassword(deps, c.var.signed.user, read.body.password);
+  return confirmed.ok ? null : notConfirmed(c, confirmed);
+}
+
+function notConfirmed(c: AccountContext, confirmed: Exclude<Confirmed, { ok: true }>): Response {
+  if (confirmed.reason === 'throttled') return tooManyTries(c, confirmed.retryAfterS);
+  return accountProblem(c, confirmed.reason === 'none' ? 'noPassword' : 'wrongPassword');
+}
+
+async function note(
+  c: AccountContext,
+  deps: AccountsDeps,
+  kind: 'passwordChanged' | 'twoFactorOn' | 'twoFactorOff' | 'recoveryCodesMade',
+): Promise<void> {
+  const { address } = c.env.client;
+  await deps.note({ kind, actor: partyOf(c.var.signed.user), subject: null, address });
+}
