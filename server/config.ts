@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import { type Settings, tileDatums } from '#contract/session.ts';
 import { isLoopbackHost } from './api/identity.ts';
+import { type AccountsConfig, accountsFrom } from './config/accounts.ts';
 import { type Limits, limitsFrom, whyNotTogether } from './config/limits.ts';
 import { type LogLevel, logLevels } from './observe/log.ts';
 import type { DataPlace } from './store/open-store.ts';
@@ -21,6 +22,7 @@ export interface Config {
   /** Folder of the built page. */
   readonly appDir: string;
   readonly data: DataPlace;
+  readonly accounts: AccountsConfig;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -75,6 +77,7 @@ export function parseConfig(environment: Environment, appDir: string): ParsedCon
     limits,
     personas,
     data,
+    accounts: accountsFrom(given, problems),
     appDir: given('LOULAN_APP_DIR') ?? appDir,
   };
   return problems.length > 0 ? { ok: false, problems } : { ok: true, config };

@@ -1,6 +1,8 @@
 /** The whole site as one app: headers, compression, the API, the built page. */
 import { Hono } from 'hono';
 import type { BuildingId } from '#domain/measure.ts';
+import type { Accounts } from './accounts/create-accounts.ts';
+import { accountIdentity } from './accounts/identity.ts';
 import { createApi } from './api/create-api.ts';
 import { type Identify, isForwarded, personaIdentity, whyNotOpen } from './api/identity.ts';
 import type { SearchKeysOf } from './api/read-model.ts';
@@ -22,6 +24,8 @@ import { toWgs84 } from './text/datum.ts';
 export interface SiteDeps {
   readonly config: Config;
   readonly store: Store;
+  /** Without them nobody can sign in. */
+  readonly accounts?: Accounts;
   readonly published: readonly BuildingId[];
   readonly searchKeys: SearchKeysOf;
   readonly files: StaticFiles;
@@ -35,22 +39,14 @@ export interface SiteDeps {
 
 /** A site under test has no sockets: its requests come from nowhere. */
 export function createSite(deps: SiteDeps): Hono<SocketEnv> {
-  const { config, published, searchKeys, files, version, log } = deps;
+  const { config, accounts, published, searchKeys, files, version, log } = deps;
   const metrics = deps.metrics ?? createMetrics();
   const stopping = deps.stopping ?? new AbortController().signal;
   const clock = () => performance.now();
   const store = measuredStore(deps.store, metrics, clock);
   const site = new Hono<SocketEnv>();
-  const identify = personaIdentity(async (request) => {
-    const facts = {
-      isAllowed: config.personas === 'sample',
-      isSample: await store.isSample(),
-      listensOnLoopback: listensOnLoopback(config),
-      host: request.headers.get('host'),
-      isForwarded: isForwarded(request.headers),
-    };
-    return whyNotOpen(facts) === null;
-  });
+  const addressOf = () => currentTrace()?.address ?? null;
+  const personas = personasOfSample({ ...deps, store });
   const api = createApi({
     store,
     published,
@@ -58,10 +54,15 @@ export function createSite(deps: SiteDeps): Hono<SocketEnv> {
     now: () => new Date(),
     toWgs84,
     maxBodyBytes: config.limits.bodyBytes,
-    addressOf: () => currentTrace()?.address ?? null,
+    addressOf,
     requestIdOf: currentRequestId,
-    settings: { version, live: true, tiles: config.tiles },
-    identify: tracedIdentity(identify),
+    settings: {
+      version,
+      live: true,
+      tiles: config.tiles,
+      signIn: accounts ? { service: accounts.service } : null,
+    },
+    identify: tracedIdentity(accounts ? accountIdentity({ accounts, personas, addressOf }) : personas),
     live: {
       heartbeatMs: config.limits.heartbeatMs,
       maxReaders: config.limits.streams,
@@ -71,12 +72,14 @@ export function createSite(deps: SiteDeps): Hono<SocketEnv> {
     onError: (error) => log.error('api.failed', error),
   });
   const probes = Object.values(probePaths);
-  const patterns = [...api.routes.map(({ path }) => path), ...probes];
+  const patterns = [...api.routes.map(({ path }) => path), ...(accounts?.paths ?? []), ...probes];
   site.use(observeRequests({ log, metrics, clock, quiet: probes, nameOf: routeNames(patterns) }));
   site.use(securityHeaders(config.tiles && tileOrigin(config.tiles.url)));
   site.use(compressAnswers());
   routeProbes(site, { store, metrics, log, config, stopping });
-  site.all('/api/*', (c) => api.fetch(c.req.raw));
+  site.all('/api/*', (c) =>
+    accounts?.answers(c.req.path) ? accounts.handle(c.req.raw, addressOf()) : api.fetch(c.req.raw),
+  );
   site.all('/api', (c) => api.fetch(c.req.raw));
   site.use(unsafeMethods(config.limits.bodyBytes));
   site.use(serveStaticFiles(files));
@@ -86,6 +89,20 @@ export function createSite(deps: SiteDeps): Hono<SocketEnv> {
     return c.text(`500 出错了 — something went wrong; request ${currentRequestId() ?? ''}\n`, 500);
   });
   return site;
+}
+
+function personasOfSample({ config, store, accounts }: SiteDeps): Identify {
+  return personaIdentity(async (request) => {
+    const facts = {
+      isAllowed: config.personas === 'sample',
+      hasAccounts: (await accounts?.hasAccounts()) ?? false,
+      isSample: await store.isSample(),
+      listensOnLoopback: listensOnLoopback(config),
+      host: request.headers.get('host'),
+      isForwarded: isForwarded(request.headers),
+    };
+    return whyNotOpen(facts) === null;
+  });
 }
 
 /** Tells the log in which role a request is answered. */

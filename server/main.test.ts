@@ -183,3 +183,18 @@ test('the figures tell of the process, its version and its data', async () => {
       .filter((line) => !words.test(line)),
   ).toEqual([]);
 }, 30_000);
+
+test('a server that others can reach tells its operator how to become the first administrator', async () => {
+  const { address, said, child, ended } = start({ HOST: '0.0.0.0' });
+  const base = (await address()).replace('localhost', '127.0.0.1');
+  while (!said.out.includes('/invitation#')) await once(child.stdout, 'data');
+  const token = /\/invitation#([\w-]{43})\n/.exec(said.out)?.[1] ?? '';
+  const answer = await fetch(`${base}/api/v1/account/link`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token }),
+  });
+  expect(await answer.json()).toMatchObject({ kind: 'invitation', role: 'admin', login: null });
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
+}, 30_000);

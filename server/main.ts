@@ -12,6 +12,7 @@ import { createLog, type Log, seldom } from './observe/log.ts';
 import { createMetrics } from './observe/metrics.ts';
 import { currentRequestId } from './observe/observe-requests.ts';
 import { measureProcess } from './observe/process-metrics.ts';
+import { openAccounts } from './open-accounts.ts';
 import { readStaticFiles, type StaticFiles } from './static-files.ts';
 import { stopInOrder } from './stop-in-order.ts';
 import { type OpenedStore, openStore } from './store/open-store.ts';
@@ -107,8 +108,10 @@ async function main(): Promise<void> {
   const opened = await storeOf(config, log);
   const stopping = new AbortController();
   const { store, close } = opened;
+  const { accounts, wayIn } = openAccounts(config, opened, { log, stopping: stopping.signal });
   const site = createSite({
     config,
+    accounts,
     files,
     searchKeys,
     store,
@@ -120,6 +123,8 @@ async function main(): Promise<void> {
   });
   const running = await listening(site, config);
   writeLine(`楼览 Loulan: ${addressOf(config.host, running.port)} (${await noteOn(opened, config)})`);
+  const link = await wayIn(running.port);
+  if (link !== null) writeLine(`楼览 Loulan: 首位管理员 first administrator, one-time link: ${link}`);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
       if (stopping.signal.aborted) process.exit(1);

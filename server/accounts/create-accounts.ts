@@ -1,13 +1,14 @@
 /** Accounts over the database: endpoints, and who a request belongs to. */
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import type { AccountEventKind } from '#contract/accounts.ts';
 import type { Role } from '#domain/visibility.ts';
 import { problemResponse } from '#server/api/problem.ts';
 import { unsafeMethods } from '#server/api/unsafe-methods.ts';
 import type { Database } from '#server/store/database.ts';
 import { originOf } from './client-address.ts';
 import { sessionTokenOf } from './cookies.ts';
-import { type AccountEvent, type AccountsDeps, type Limits, usualLimits } from './deps.ts';
+import { type AccountsDeps, type Limits, usualLimits } from './deps.ts';
 import { sweepEvents, writeEvent } from './events.ts';
 import { makeLink } from './links.ts';
 import { routeAdministration } from './routes/administration.ts';
@@ -21,6 +22,13 @@ import type { AccountsDb } from './tables.ts';
 import { createThrottle, sweepAttempts } from './throttle.ts';
 import { hasAnyAccount } from './users.ts';
 
+/** An event as a log may keep it: without names and addresses. */
+export interface LoggedEvent {
+  readonly kind: AccountEventKind;
+  readonly actorId: string | null;
+  readonly subjectId: string | null;
+}
+
 export interface AccountsOptions {
   readonly db: Database;
   /** `https://loulan.example.cn`: how browsers reach the site; null where that is the Host they ask for. */
@@ -29,11 +37,11 @@ export interface AccountsOptions {
   readonly trustedProxies: readonly string[];
   /** Under which secrets of second factors are kept; null: as they are. */
   readonly secret: string | null;
+  readonly maxBodyBytes?: number;
   readonly now: () => Date;
   readonly limits?: Partial<Limits>;
-  /** Told of each event without names: for the log. */
-  readonly onEvent: (event: AccountEvent) => void;
-  readonly onError: (error: unknown, request: Request | null) => void;
+  readonly onEvent: (event: LoggedEvent) => void;
+  readonly onError: (error: unknown) => void;
 }
 
 export interface SignedViewer {
@@ -45,6 +53,8 @@ export interface SignedViewer {
 export interface Accounts {
   /** Whether the path is one of the endpoints of accounts. */
   readonly answers: (pathname: string) => boolean;
+  /** Paths as the router has them: `/a/:id`. */
+  readonly paths: readonly string[];
   /** @param peer address of the socket; null where there is none */
   readonly handle: (request: Request, peer: string | null) => Promise<Response>;
   /** Looked up anew for each request; null for who is not signed in. */
@@ -52,6 +62,8 @@ export interface Accounts {
   readonly hasAccounts: () => Promise<boolean>;
   /** Path of a one-time link that makes the first administrator; null once there is an account. */
   readonly firstAdminLink: () => Promise<string | null>;
+  /** Name of the organisation's own sign-in service; null without one. */
+  readonly service: string | null;
   /** Drops what is over. To be called now and then. */
   readonly sweep: () => Promise<void>;
 }
@@ -59,9 +71,9 @@ export interface Accounts {
 const prefix = /^\/api\/v1\/accounts?(\/|$)/;
 
 export function createAccounts(options: AccountsOptions): Accounts {
-  const deps = depsFrom(options);
+  const deps = accountsDeps(options);
   const { db } = deps;
-  const app = appOver(deps);
+  const app = appOver(deps, options.maxBodyBytes);
   const trusted = new Set(options.trustedProxies);
   const isHttps = options.origin?.startsWith('https://') ?? false;
   const clientOf = (request: Request, peer: string | null) => ({
@@ -74,6 +86,8 @@ export function createAccounts(options: AccountsOptions): Accounts {
   });
   let hasAccounts = false;
   return {
+    service: null,
+    paths: app.routes.map(({ path }) => path),
     answers: (pathname) => prefix.test(pathname),
     handle: async (request, peer) => app.fetch(request, { client: clientOf(request, peer) }),
     viewerOf: async (request, peer) => {
@@ -107,7 +121,8 @@ export function createAccounts(options: AccountsOptions): Accounts {
   };
 }
 
-function depsFrom(options: AccountsOptions): AccountsDeps {
+/** For what works on accounts without answering requests. */
+export function accountsDeps(options: AccountsOptions): AccountsDeps {
   const db = options.db as unknown as AccountsDb;
   const limits = { ...usualLimits, ...options.limits };
   const { now, onEvent, onError } = options;
@@ -119,13 +134,17 @@ function depsFrom(options: AccountsOptions): AccountsDeps {
     throttle: createThrottle(db, now, limits.windowMs),
     seal: createSeal(options.secret),
     note: async (event) => {
-      onEvent(event);
+      onEvent({
+        kind: event.kind,
+        actorId: event.actor?.id ?? null,
+        subjectId: event.subject?.id ?? null,
+      });
       await writeEvent(db, now(), event);
     },
   };
 }
 
-function appOver(deps: AccountsDeps): Hono<AccountsEnv> {
+function appOver(deps: AccountsDeps, maxBodyBytes?: number): Hono<AccountsEnv> {
   const app = new Hono<AccountsEnv>();
   app.use(
     methodNotAllowed({
@@ -139,7 +158,7 @@ function appOver(deps: AccountsDeps): Hono<AccountsEnv> {
       },
     }),
   );
-  app.use(unsafeMethods());
+  app.use(unsafeMethods(maxBodyBytes));
   app.use(async (c, next) => {
     await next();
     c.res.headers.set('cache-control', 'no-store');
@@ -153,7 +172,7 @@ function appOver(deps: AccountsDeps): Hono<AccountsEnv> {
     problemResponse(c, 'noSuchEndpoint', `invalid path: ${c.req.method} ${c.req.path.slice(0, 200)}`),
   );
   app.onError((error, c) => {
-    deps.onError(error, c.req.raw);
+    deps.onError(error);
     return problemResponse(c, 'internal', 'something went wrong on the server; it has been logged');
   });
   return app;

@@ -57,7 +57,7 @@ export interface AccountsDeps {
   readonly throttle: Throttle;
   readonly seal: Seal;
   readonly note: (event: AccountEvent) => Promise<void>;
-  readonly onError: (error: unknown, request: Request | null) => void;
+  readonly onError: (error: unknown) => void;
 }
 
 /** The device that asks. */

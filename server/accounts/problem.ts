@@ -11,7 +11,7 @@ const problems = {
   wrongSignIn: [401, 'Wrong sign-in', 'no account with this login and password'],
   wrongCode: [401, 'Wrong code', 'this code is wrong, was used already or is over'],
   signInAgain: [401, 'Sign in again', 'the first step of this sign-in is over'],
-  signInNeeded: [401, 'Not signed in', 'this needs an account that is signed in'],
+  signInFirst: [401, 'Not signed in', 'this needs an account that is signed in'],
   notForRole: [403, 'Not for this role', 'this is for administrators'],
   noSuchLink: [404, 'No such link', 'this link was used, withdrawn or is over'],
   noSuchAccount: [404, 'No such account', 'there is no such account, or it is disabled'],

@@ -58,7 +58,7 @@ export async function findSession(deps: Deps, token: string): Promise<Signed | n
   const { sessionId, sessionSeenAt, ...user } = row;
   if (at.getTime() - Date.parse(sessionSeenAt) > touchMs) {
     // Who may only read, because the disk is full, still reads.
-    await touch(db, sessionId, user.id, at).catch((error: unknown) => deps.onError(error, null));
+    await touch(db, sessionId, user.id, at).catch((error: unknown) => deps.onError(error));
   }
   return { sessionId, user };
 }

@@ -25,8 +25,10 @@ function pathsOf({ path, query }: Endpoint): string[] {
   return [query === 'search' || query === 'export' ? `${path}?limit=500` : path];
 }
 
+/** Accounts are answered beside this app, and tested there. */
 const reads = endpoints.filter(
-  ({ method, response }) => method === 'GET' && response.type !== 'text/event-stream',
+  ({ method, response, path }) =>
+    method === 'GET' && response.type !== 'text/event-stream' && !/^\/api\/v1\/accounts?(\/|$)/.test(path),
 );
 
 test.each(['public', 'staff', 'manager'] as const)(

@@ -78,6 +78,7 @@ function identifyViewer({ identify, models }: RouteDeps): MiddlewareHandler<ApiE
     c.set('model', () => models.of(identified.viewer.role));
     await next();
     c.res.headers.append('vary', personaHeader);
+    c.res.headers.append('vary', 'cookie');
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'private, no-cache');
     return undefined;
   };

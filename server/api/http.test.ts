@@ -91,5 +91,9 @@ test('a new revision is answered from new data', async () => {
 
 test('who is asking, and from which roles they may choose', async () => {
   const response = await anApi(aPortfolio()).get('/api/v1/me', { persona: 'staff' });
-  expect(await response.json()).toEqual({ role: 'staff', personas: ['public', 'staff', 'manager'] });
+  expect(await response.json()).toEqual({
+    role: 'staff',
+    personas: ['public', 'staff', 'manager'],
+    account: null,
+  });
 });

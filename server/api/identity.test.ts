@@ -15,6 +15,7 @@ const open: DoorFacts = {
   host: 'localhost:4173',
   isForwarded: false,
   isAllowed: true,
+  hasAccounts: false,
 };
 
 function asking(persona: string | null): Request {
@@ -23,6 +24,8 @@ function asking(persona: string | null): Request {
 
 test('the door is open for the sample on this machine alone', () => {
   expect(whyNotOpen(open)).toBeNull();
+  expect(whyNotOpen({ ...open, isAllowed: false })).toBe('notAllowed');
+  expect(whyNotOpen({ ...open, hasAccounts: true })).toBe('hasAccounts');
   expect(whyNotOpen({ ...open, isSample: false })).toBe('notSample');
   expect(whyNotOpen({ ...open, listensOnLoopback: false })).toBe('notLoopback');
   expect(whyNotOpen({ ...open, isForwarded: true })).toBe('forwarded');

@@ -42,9 +42,17 @@ export interface DoorFacts {
   readonly isAllowed: boolean;
   /** Whether a proxy says that it passes the request on for somebody else. */
   readonly isForwarded: boolean;
+  /** Whether somebody has an account: from then on accounts decide. */
+  readonly hasAccounts: boolean;
 }
 
-export type DoorReason = 'notAllowed' | 'notSample' | 'notLoopback' | 'foreignHost' | 'forwarded';
+export type DoorReason =
+  | 'notAllowed'
+  | 'hasAccounts'
+  | 'notSample'
+  | 'notLoopback'
+  | 'foreignHost'
+  | 'forwarded';
 
 /**
  * Why a visitor may not choose a persona; null when nothing speaks against it. A foreign `Host` on a
@@ -52,6 +60,7 @@ export type DoorReason = 'notAllowed' | 'notSample' | 'notLoopback' | 'foreignHo
  */
 export function whyNotOpen(facts: DoorFacts): DoorReason | null {
   if (!facts.isAllowed) return 'notAllowed';
+  if (facts.hasAccounts) return 'hasAccounts';
   if (!facts.isSample) return 'notSample';
   if (!facts.listensOnLoopback) return 'notLoopback';
   if (facts.isForwarded) return 'forwarded';

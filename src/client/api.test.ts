@@ -34,8 +34,8 @@ const brokenBody = () =>
   });
 
 test('a call goes to the endpoint under the base, as the persona', async () => {
-  const fetched = serve(() => Response.json({ role: 'staff', personas: null }));
-  expect(await fetchJson(api, me)).toEqual({ role: 'staff', personas: null });
+  const fetched = serve(() => Response.json({ role: 'staff', personas: null, account: null }));
+  expect(await fetchJson(api, me)).toEqual({ role: 'staff', personas: null, account: null });
   expect(fetched).toHaveBeenCalledWith('/demo/api/v1/me', {
     method: 'GET',
     headers: { 'x-loulan-persona': 'staff' },
@@ -84,13 +84,16 @@ test('a refusal without a problem is still a refusal', async () => {
   expect(await failureOf(fetchJson(api, me))).toMatchObject({ failure: 'refused', problem: null });
 });
 
-test.each(['<!doctype html>', '', 'null', '{"role":"emperor","personas":null}', '{"role":"staff"}'])(
-  'an answer of %j is not what the contract says',
-  async (body) => {
-    serve(() => new Response(body));
-    expect(await failureOf(fetchJson(api, me))).toMatchObject({ failure: 'unreadable' });
-  },
-);
+test.each([
+  '<!doctype html>',
+  '',
+  'null',
+  '{"role":"emperor","personas":null,"account":null}',
+  '{"role":"staff"}',
+])('an answer of %j is not what the contract says', async (body) => {
+  serve(() => new Response(body));
+  expect(await failureOf(fetchJson(api, me))).toMatchObject({ failure: 'unreadable' });
+});
 
 test('a connection that breaks off in the body is a failure of the network, whatever was fetched', async () => {
   serve(() => new Response(brokenBody()));

@@ -1,16 +1,11 @@
-/** The endpoints of accounts. All that change something want the same origin and a body of JSON. */
+/** Signing in and one's own account. All that change something want the same origin and a body of JSON. */
 import type { Role } from '#domain/visibility.ts';
 import {
-  accountEventListSchema,
-  accountListSchema,
-  accountPatchSchema,
   accountSchema,
   codeEntrySchema,
-  invitationCreationSchema,
   linkLookSchema,
   linkRedemptionSchema,
   linkSchema,
-  oneTimeLinkSchema,
   passwordChangeSchema,
   passwordEntrySchema,
   recoveryCodesSchema,
@@ -21,7 +16,7 @@ import {
 } from './accounts.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 
-const common = {
+export const accountCommon = {
   params: {},
   query: 'none',
   headers: [],
@@ -32,12 +27,11 @@ const common = {
   description: null,
 } as const;
 
-const nothing = { success: 204, response: { type: 'application/json', schema: null } } as const;
-const administrators = { roles: ['admin'] as readonly Role[] } as const;
-const id = { id: { zh: '编号', en: 'Id' } } as const;
+export const nothing = { success: 204, response: { type: 'application/json', schema: null } } as const;
+export const id = { id: { zh: '编号', en: 'Id' } } as const;
 
 export const signIn = /* @__PURE__ */ endpoint({
-  ...common,
+  ...accountCommon,
   id: 'signIn',
   method: 'POST',
   path: '/api/v1/account/session',
@@ -52,7 +46,7 @@ export const signIn = /* @__PURE__ */ endpoint({
 });
 
 export const enterCode = /* @__PURE__ */ endpoint({
-  ...common,
+  ...accountCommon,
   id: 'enterCode',
   method: 'POST',
   path: '/api/v1/account/session/code',
@@ -63,7 +57,7 @@ export const enterCode = /* @__PURE__ */ endpoint({
 });
 
 export const signOut = /* @__PURE__ */ endpoint({
-  ...common,
+  ...accountCommon,
   ...nothing,
   id: 'signOut',
   method: 'DELETE',
@@ -73,7 +67,7 @@ export const signOut = /* @__PURE__ */ endpoint({
 });
 
 export const getOwnAccount = /* @__PURE__ */ endpoint({
-  ...common,
+  ...accountCommon,
   id: 'getOwnAccount',
   method: 'GET',
   path: '/api/v1/account',
@@ -83,7 +77,7 @@ export const getOwnAccount = /* @__PURE__ */ endpoint({
 });
 
 export const listSessions = /* @__PURE__ */ endpoint({
-  ...common,
+  ...accountCommon,
   id: 'listSessions',
   method: 'GET',
   path: '/api/v1/account/sessions',
@@ -93,7 +87,7 @@ export const listSessions = /* @__PURE__ */ endpoint({
 });
 
 export const signOutEverywhere = /* @__PURE__ */ endpoint({
-  ...common,
+  ...accountCommon,
   ...nothing,
   id: 'signOutEverywhere',
   method: 'DELETE',
@@ -103,7 +97,7 @@ export const signOutEverywhere = /* @__PURE__ */ endpoint({
 });
 
 export const endSession = /* @__PURE__ */ endpoint({
-  ...common,
+  ...accountCommon,
   ...nothing,
   id: 'endSession',
   method: 'DELETE',
@@ -114,7 +108,7 @@ export const endSession = /* @__PURE__ */ endpoint({
 });
 
 export const changePassword = /* @__PURE__ */ endpoint({
-  ...common,
+  ...accountCommon,
   ...nothing,
   id: 'changePassword',
   method: 'POST',
@@ -125,7 +119,7 @@ export const changePassword = /* @__PURE__ */ endpoint({
 });
 
 export const beginTwoFactor = /* @__PURE__ */ endpoint({
-  ...common,
+  ...accountCommon,
   id: 'beginTwoFactor',
   method: 'POST',
   path: '/api/v1/account/two-factor',
@@ -136,7 +130,7 @@ export const beginTwoFactor = /* @__PURE__ */ endpoint({
 });
 
 export const confirmTwoFactor = /* @__PURE__ */ endpoint({
-  ...common,
+  ...accountCommon,
   id: 'confirmTwoFactor',
   method: 'POST',
   path: '/api/v1/account/two-factor/confirm',
@@ -147,7 +141,7 @@ export const confirmTwoFactor = /* @__PURE__ */ endpoint({
 });
 
 export const removeTwoFactor = /* @__PURE__ */ endpoint({
-  ...common,
+  ...accountCommon,
   ...nothing,
   id: 'removeTwoFactor',
   method: 'POST',
@@ -158,7 +152,7 @@ export const removeTwoFactor = /* @__PURE__ */ endpoint({
 });
 
 export const makeRecoveryCodes = /* @__PURE__ */ endpoint({
-  ...common,
+  ...accountCommon,
   id: 'makeRecoveryCodes',
   method: 'POST',
   path: '/api/v1/account/recovery-codes',
@@ -169,7 +163,7 @@ export const makeRecoveryCodes = /* @__PURE__ */ endpoint({
 });
 
 export const lookAtLink = /* @__PURE__ */ endpoint({
-  ...common,
+  ...accountCommon,
   id: 'lookAtLink',
   method: 'POST',
   path: '/api/v1/account/link',
@@ -180,7 +174,7 @@ export const lookAtLink = /* @__PURE__ */ endpoint({
 });
 
 export const redeemLink = /* @__PURE__ */ endpoint({
-  ...common,
+  ...accountCommon,
   id: 'redeemLink',
   method: 'POST',
   path: '/api/v1/account/link/redeem',
@@ -191,7 +185,7 @@ export const redeemLink = /* @__PURE__ */ endpoint({
 });
 
 export const startOidc = /* @__PURE__ */ endpoint({
-  ...common,
+  ...accountCommon,
   id: 'startOidc',
   method: 'GET',
   path: '/api/v1/account/oidc',
@@ -201,7 +195,7 @@ export const startOidc = /* @__PURE__ */ endpoint({
 });
 
 export const finishOidc = /* @__PURE__ */ endpoint({
-  ...common,
+  ...accountCommon,
   id: 'finishOidc',
   method: 'GET',
   path: '/api/v1/account/oidc/callback',
@@ -210,80 +204,7 @@ export const finishOidc = /* @__PURE__ */ endpoint({
   summary: { zh: '统一身份登录返回', en: 'Where that service sends the browser back' },
 });
 
-export const listAccounts = /* @__PURE__ */ endpoint({
-  ...common,
-  ...administrators,
-  id: 'listAccounts',
-  method: 'GET',
-  path: '/api/v1/accounts',
-  response: { type: 'application/json', schema: accountListSchema },
-  statuses: [401, 403],
-  summary: { zh: '账号与未用的邀请', en: 'Accounts and open invitations' },
-});
-
-export const changeAccount = /* @__PURE__ */ endpoint({
-  ...common,
-  ...administrators,
-  id: 'changeAccount',
-  method: 'PATCH',
-  path: '/api/v1/accounts/{id}',
-  params: id,
-  body: accountPatchSchema,
-  response: { type: 'application/json', schema: accountSchema },
-  statuses: [400, 401, 403, 404, 409, 413, 415],
-  summary: { zh: '改角色、姓名，停用或启用', en: 'Change role or name, disable or enable' },
-});
-
-export const makeResetLink = /* @__PURE__ */ endpoint({
-  ...common,
-  ...administrators,
-  id: 'makeResetLink',
-  method: 'POST',
-  path: '/api/v1/accounts/{id}/reset',
-  params: id,
-  success: 201,
-  response: { type: 'application/json', schema: oneTimeLinkSchema },
-  statuses: [401, 403, 404],
-  summary: { zh: '生成重设密码的一次性链接', en: 'Make a one-time link to choose a new password' },
-});
-
-export const invite = /* @__PURE__ */ endpoint({
-  ...common,
-  ...administrators,
-  id: 'invite',
-  method: 'POST',
-  path: '/api/v1/accounts/invitations',
-  body: invitationCreationSchema,
-  success: 201,
-  response: { type: 'application/json', schema: oneTimeLinkSchema },
-  statuses: [400, 401, 403, 409, 413, 415],
-  summary: { zh: '邀请一人', en: 'Invite somebody' },
-});
-
-export const withdrawInvitation = /* @__PURE__ */ endpoint({
-  ...common,
-  ...administrators,
-  ...nothing,
-  id: 'withdrawInvitation',
-  method: 'DELETE',
-  path: '/api/v1/accounts/invitations/{id}',
-  params: id,
-  statuses: [401, 403, 404],
-  summary: { zh: '撤回邀请', en: 'Withdraw an invitation' },
-});
-
-export const listAccountEvents = /* @__PURE__ */ endpoint({
-  ...common,
-  ...administrators,
-  id: 'listAccountEvents',
-  method: 'GET',
-  path: '/api/v1/accounts/events',
-  response: { type: 'application/json', schema: accountEventListSchema },
-  statuses: [401, 403],
-  summary: { zh: '账号操作记录（最近 200 条）', en: 'What happened to accounts (the latest 200)' },
-});
-
-export const accountEndpoints: readonly Endpoint[] = [
+export const ownAccountEndpoints: readonly Endpoint[] = [
   signIn,
   enterCode,
   signOut,
@@ -300,10 +221,4 @@ export const accountEndpoints: readonly Endpoint[] = [
   redeemLink,
   startOidc,
   finishOidc,
-  listAccounts,
-  changeAccount,
-  makeResetLink,
-  invite,
-  withdrawInvitation,
-  listAccountEvents,
 ];

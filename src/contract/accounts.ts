@@ -153,3 +153,27 @@ export const accountEventSchema = z.object({
 });
 export type AccountEventItem = z.infer<typeof accountEventSchema>;
 export const accountEventListSchema = z.object({ events: z.array(accountEventSchema) });
+
+/** By the names that the description of the API gives them. */
+export const accountSchemas = {
+  Account: accountSchema,
+  AccountEvent: accountEventSchema,
+  AccountEventList: accountEventListSchema,
+  AccountList: accountListSchema,
+  AccountPatch: accountPatchSchema,
+  CodeEntry: codeEntrySchema,
+  Invitation: invitationSchema,
+  InvitationCreation: invitationCreationSchema,
+  LinkLook: linkLookSchema,
+  LinkRedemption: linkRedemptionSchema,
+  LinkSubject: linkSchema,
+  OneTimeLink: oneTimeLinkSchema,
+  PasswordChange: passwordChangeSchema,
+  PasswordEntry: passwordEntrySchema,
+  RecoveryCodes: recoveryCodesSchema,
+  Session: sessionSchema,
+  SessionList: sessionListSchema,
+  SignIn: signInSchema,
+  SignInStep: signInStepSchema,
+  TwoFactorSetup: twoFactorSetupSchema,
+} as const;

@@ -1,7 +1,14 @@
 /** Every endpoint there is. Not for the page: it brings all schemas along. */
+import { ownAccountEndpoints } from './account-endpoints.ts';
+import { administrationEndpoints } from './administration-endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 import { readingEndpoints } from './endpoints.ts';
-import { allRecordEndpoints } from './record-endpoints.ts';
-import { allRecordLists } from './record-lists.ts';
+import { allRecordEndpoints, allRecordLists } from './record-endpoints.ts';
 
-export const endpoints: readonly Endpoint[] = [...readingEndpoints, ...allRecordEndpoints, ...allRecordLists];
+export const endpoints: readonly Endpoint[] = [
+  ...readingEndpoints,
+  ...allRecordEndpoints,
+  ...allRecordLists,
+  ...ownAccountEndpoints,
+  ...administrationEndpoints,
+];

@@ -1,6 +1,7 @@
 /** OpenAPI 3.1, made from the endpoints. Not for the page: it brings all schemas and their descriptions along. */
 import * as z from 'zod/mini';
 import { entities } from '#domain/records/entity.ts';
+import { accountSchemas } from './accounts.ts';
 import { endpoints } from './all-endpoints.ts';
 import { buildingSchema, positionSchema, quantitySchema, stewardSchema } from './building.ts';
 import {
@@ -109,6 +110,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   RemovalList: removalListSchema,
   District: districtSchema,
   ...recordNames(),
+  ...accountSchemas,
 };
 
 export type JsonSchema = Readonly<Record<string, unknown>>;

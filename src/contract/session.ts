@@ -14,6 +14,8 @@ export const meSchema = z.object({
   role: z.enum(roles),
   /** Roles to choose from; null where accounts decide. */
   personas: z.nullable(z.array(z.enum(personas))),
+  /** Who is signed in; null for everybody else. */
+  account: z.nullable(z.object({ id: z.string(), name: z.string() })),
 });
 export type Me = z.infer<typeof meSchema>;
 
@@ -25,6 +27,8 @@ export const settingsSchema = z.object({
   live: z.boolean(),
   /** The operator's online tiles; null where the map stays with its own vector base. */
   tiles: z.nullable(z.object({ url: z.string(), datum: z.enum(tileDatums), attribution: z.string() })),
+  /** `service`: name of the organisation's own sign-in service, if any; null where nobody can sign in. */
+  signIn: z.nullable(z.object({ service: z.nullable(z.string()) })),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { type AccountList, accountPatchSchema, invitationCreationSchema } from '#contract/accounts.ts';
 import {
   changeAccount,
   invite,
@@ -6,8 +7,7 @@ import {
   listAccounts,
   makeResetLink,
   withdrawInvitation as withdraw,
-} from '#contract/account-endpoints.ts';
-import { type AccountList, accountPatchSchema, invitationCreationSchema } from '#contract/accounts.ts';
+} from '#contract/administration-endpoints.ts';
 import { routePath } from '#server/api/route-path.ts';
 import { type Acting, changeUser, inviteUser, makeReset, withdrawInvitation } from '../administration.ts';
 import type { AccountsDeps } from '../deps.ts';

@@ -45,7 +45,7 @@ export function signedIn(deps: AccountsDeps): Handler {
   return async (c, next) => {
     const token = readToken(c, 'loulan', c.env.client.isSecure);
     const signed = token === null ? null : await findSession(deps, token);
-    if (!signed) return accountProblem(c, 'signInNeeded');
+    if (!signed) return accountProblem(c, 'signInFirst');
     c.set('signed', signed);
     return next();
   };

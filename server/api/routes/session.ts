@@ -5,8 +5,8 @@ import type { ApiEnv, RouteDeps } from '../api-deps.ts';
 
 export function routeSession(app: Hono<ApiEnv>, { settings, store }: Pick<RouteDeps, 'settings' | 'store'>) {
   app.get(getMe.path, (c) => {
-    const { role, personas } = c.var.viewer;
-    return c.json({ role, personas: personas && [...personas] } satisfies Me);
+    const { role, personas, account } = c.var.viewer;
+    return c.json({ role, personas: personas && [...personas], account } satisfies Me);
   });
   app.get(getSettings.path, (c) => c.json(settings satisfies Settings));
   app.get(getHealth.path, async (c) => {

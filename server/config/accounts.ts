@@ -1,0 +1,35 @@
+/** Settings of accounts. */
+import { isIP } from 'node:net';
+
+export interface AccountsConfig {
+  /** `https://loulan.example.cn`: as browsers reach the site; null: as they ask. */
+  readonly origin: string | null;
+  /** Proxies whose word on where a request comes from counts. */
+  readonly trustedProxies: readonly string[];
+  /** Under which secrets of second factors are kept. */
+  readonly secret: string | null;
+}
+
+/** What is wrong is appended to `problems`; a secret is never repeated. */
+export function accountsFrom(given: (name: string) => string | null, problems: string[]): AccountsConfig {
+  const origin = given('LOULAN_ORIGIN');
+  if (origin !== null && !isOrigin(origin)) {
+    problems.push(`invalid LOULAN_ORIGIN: ${origin} (allowed: http(s)://host[:port], nothing behind it)`);
+  }
+  const trustedProxies = (given('LOULAN_TRUSTED_PROXY') ?? '')
+    .split(',')
+    .flatMap((part) => part.trim() || []);
+  const strange = trustedProxies.find((address) => isIP(address) === 0);
+  if (strange !== undefined) {
+    problems.push(`invalid LOULAN_TRUSTED_PROXY: ${strange} (allowed: addresses, with commas between them)`);
+  }
+  const secret = given('LOULAN_SECRET');
+  if (secret !== null && secret.length < 32) {
+    problems.push('invalid LOULAN_SECRET (allowed: 32 characters or more)');
+  }
+  return { origin, trustedProxies, secret };
+}
+
+function isOrigin(text: string): boolean {
+  return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
