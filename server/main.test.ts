@@ -69,7 +69,7 @@ test('says where it listens in one line, answers there, and stops when told to',
   expect((await fetch(url)).headers.get('content-security-policy')).toContain("default-src 'none'");
   for (const encoding of ['br', 'identity']) {
     const { headers } = await fetch(`${url}/api/v1/catalogue`, { headers: { 'accept-encoding': encoding } });
-    expect(headers.get('vary')).toBe('x-loulan-persona, accept-encoding');
+    expect(headers.get('vary')).toBe('x-loulan-persona, cookie, accept-encoding');
     expect(headers.get('content-encoding')).toBe(encoding === 'br' ? 'br' : null);
   }
   const before = Date.now();
