@@ -3,7 +3,8 @@ import { ownAccountEndpoints } from './account-endpoints.ts';
 import { administrationEndpoints } from './administration-endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 import { readingEndpoints } from './endpoints.ts';
-import { allRecordEndpoints, allRecordLists } from './record-endpoints.ts';
+import { allRecordEndpoints } from './record-endpoints.ts';
+import { allRecordLists } from './record-lists.ts';
 
 export const endpoints: readonly Endpoint[] = [
   ...readingEndpoints,
