@@ -1,27 +1,5 @@
 /** Why a file cannot be read at all: what is wrong, where, and beside which limit. Worded in `words/intake`. */
-
-/** The order is that in which they are looked for. */
-export type FileReason =
-  | 'emptyFile'
-  | 'tooManyBytes'
-  | 'oldFormat'
-  | 'encrypted'
-  | 'otherFormat'
-  | 'macros'
-  | 'corrupt'
-  | 'unsafeName'
-  | 'tooManyEntries'
-  | 'inflatesTooMuch'
-  | 'tooManySheets'
-  | 'tooManyRows'
-  | 'tooManyColumns'
-  | 'cellTooLong'
-  | 'notText'
-  | 'encoding'
-  | 'brokenQuote'
-  | 'notGeoJson'
-  | 'notAPoint'
-  | 'otherCrs';
+import type { FileReason } from '#domain/intake/file-reason.ts';
 
 export interface FileProblem {
   readonly ok: false;

@@ -1,5 +1,6 @@
 /** Words for the options of a field: those of the product in both languages, and what else people write. */
 import { wordsEn } from '../words/en.ts';
+import type { Locale } from '../words/words.ts';
 import { wordsZh } from '../words/zh.ts';
 import { nameKey } from './plain.ts';
 
@@ -139,6 +140,16 @@ const indexes: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
 export function optionOf(entity: string, field: string, text: string): string | null {
   const index = indexes.get(`${entity}.${field}`) ?? indexes.get(field);
   return index?.get(wordKey(text)) ?? null;
+}
+
+/** The word for an option in a language; the option itself where there is none. */
+export function optionWord(entity: string, field: string, option: string, locale: Locale): string {
+  const table: Table = ofProduct[field]?.[locale === 'zh' ? 0 : 1] ?? {};
+  const own = Object.hasOwn(table, option) && entity !== 'unit' ? table[option] : undefined;
+  if (own !== undefined) return own;
+  const further = (others[`${entity}.${field}`] ?? others[field])?.[option] ?? '';
+  const isIn = (word: string) => word !== '' && /^[\x20-\x7e]+$/.test(word) === (locale === 'en');
+  return further.split('|').find(isIn) ?? option;
 }
 
 const yes = new Set([
