@@ -103,7 +103,7 @@ export const buildingTargets = [
   target(
     'statedAvailableArea',
     'figure',
-    '可招商面积|空置面积|待租面积|现有空置面积|剩余面积|剩余可租面积|可招租面积|招商面积|待招商面积|闲置面积|空余面积|可供面积|目前空置面积|available area|vacant area|available space|availability',
+    '可招商面积|空置面积|待租面积|现有空置面积|剩余面积|剩余可租面积|可招租面积|招商面积|待招商面积|闲置面积|空余面积|可供面积|目前空置面积|available area|vacant area|available space',
     area,
   ),
   target(
