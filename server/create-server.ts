@@ -47,6 +47,8 @@ export function createSite(deps: SiteDeps): Hono<SocketEnv> {
   const site = new Hono<SocketEnv>();
   const addressOf = () => currentTrace()?.address ?? null;
   const personas = personasOfSample({ ...deps, store });
+  const identity = (isSignOfLife: boolean) =>
+    accounts ? accountIdentity({ accounts, personas, addressOf, isSignOfLife }) : personas;
   const api = createApi({
     store,
     published,
@@ -62,7 +64,8 @@ export function createSite(deps: SiteDeps): Hono<SocketEnv> {
       tiles: config.tiles,
       signIn: accounts ? { service: accounts.service } : null,
     },
-    identify: tracedIdentity(accounts ? accountIdentity({ accounts, personas, addressOf }) : personas),
+    identify: tracedIdentity(identity(true)),
+    identifyAgain: identity(false),
     live: {
       heartbeatMs: config.limits.heartbeatMs,
       maxReaders: config.limits.streams,

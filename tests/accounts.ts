@@ -48,6 +48,8 @@ export interface Browser {
     body?: unknown,
     headers?: Record<string, string>,
   ) => Promise<Answer>;
+  /** The answer as it comes, for one that has no end. */
+  readonly open: (path: string, headers?: Record<string, string>) => Promise<Response>;
   readonly cookies: Map<string, string>;
   readonly role: () => Promise<unknown>;
 }
@@ -110,21 +112,18 @@ export function aSignInSite(
 
 function aBrowser(site: ReturnType<typeof createSite>, remoteAddress: string): Browser {
   const cookies = new Map<string, string>();
-  const send: Browser['send'] = async (method, path, body, headers = {}) => {
+  const request = async (path: string, init: RequestInit, headers: Record<string, string>) => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await site.request(
+    const sent = { host: 'localhost', ...(cookie !== '' && { cookie }), ...headers };
+    const socket = { incoming: { socket: { remoteAddress } } };
+    return site.request(path, { ...init, headers: sent }, socket);
+  };
+  const send: Browser['send'] = async (method, path, body, headers = {}) => {
+    const isEmpty = body === undefined;
+    const response = await request(
       path,
-      {
-        method,
-        headers: {
-          host: 'localhost',
-          ...(body !== undefined && { 'content-type': 'application/json' }),
-          ...(cookie !== '' && { cookie }),
-          ...headers,
-        },
-        ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-      },
-      { incoming: { socket: { remoteAddress } } },
+      { method, ...(!isEmpty && { body: typeof body === 'string' ? body : JSON.stringify(body) }) },
+      { ...(!isEmpty && { 'content-type': 'application/json' }), ...headers },
     );
     for (const line of response.headers.getSetCookie()) keep(cookies, line);
     const text = await response.text();
@@ -133,7 +132,12 @@ function aBrowser(site: ReturnType<typeof createSite>, remoteAddress: string): B
     const kind = /#(\w+)$/.exec(String(answered.type ?? ''))?.[1] ?? null;
     return { status: response.status, body: answered, headers: response.headers, kind };
   };
-  return { send, cookies, role: async () => (await send('GET', '/api/v1/me')).body['role'] };
+  return {
+    send,
+    open: (path, headers = {}) => request(path, {}, headers),
+    cookies,
+    role: async () => (await send('GET', '/api/v1/me')).body['role'],
+  };
 }
 
 function keep(cookies: Map<string, string>, line: string): void {

@@ -57,8 +57,15 @@ export interface Accounts {
   readonly paths: readonly string[];
   /** @param peer address of the socket; null where there is none */
   readonly handle: (request: Request, peer: string | null) => Promise<Response>;
-  /** Looked up anew for each request; null for who is not signed in. */
-  readonly viewerOf: (request: Request, peer: string | null) => Promise<SignedViewer | null>;
+  /**
+   * Looked up anew for each request; null for who is not signed in.
+   * @param isSignOfLife false: the session goes on idling
+   */
+  readonly viewerOf: (
+    request: Request,
+    peer: string | null,
+    isSignOfLife: boolean,
+  ) => Promise<SignedViewer | null>;
   readonly hasAccounts: () => Promise<boolean>;
   /** Path of a one-time link that makes the first administrator; null once there is an account. */
   readonly firstAdminLink: () => Promise<string | null>;
@@ -90,10 +97,10 @@ export function createAccounts(options: AccountsOptions): Accounts {
     paths: app.routes.map(({ path }) => path),
     answers: (pathname) => prefix.test(pathname),
     handle: async (request, peer) => app.fetch(request, { client: clientOf(request, peer) }),
-    viewerOf: async (request, peer) => {
+    viewerOf: async (request, peer, isSignOfLife) => {
       if (!request.headers.has('cookie')) return null;
       const token = sessionTokenOf(request, clientOf(request, peer).isSecure);
-      const signed = token === null ? null : await findSession(deps, token);
+      const signed = token === null ? null : await findSession(deps, token, isSignOfLife);
       return signed && { id: signed.user.id, name: signed.user.name, role: signed.user.role };
     },
     // Accounts are disabled, never taken away: once there is one there always is.

@@ -8,11 +8,14 @@ export interface AccountIdentityDeps {
   readonly personas: Identify;
   /** Of the socket. */
   readonly addressOf: (request: Request) => string | null;
+  /** Whether asking keeps a session from idling out. */
+  readonly isSignOfLife: boolean;
 }
 
-export function accountIdentity({ accounts, personas, addressOf }: AccountIdentityDeps): Identify {
+export function accountIdentity(deps: AccountIdentityDeps): Identify {
+  const { accounts, personas, addressOf, isSignOfLife } = deps;
   return async (request) => {
-    const viewer = await accounts.viewerOf(request, addressOf(request));
+    const viewer = await accounts.viewerOf(request, addressOf(request), isSignOfLife);
     if (!viewer) return personas(request);
     const { id, name, role } = viewer;
     return { ok: true, viewer: { role, personas: null, account: { id, name } } };

@@ -40,8 +40,11 @@ export async function beginSession(
   return token;
 }
 
-/** null for a token that never was, has ended or idled too long, or whose account is disabled. */
-export async function findSession(deps: Deps, token: string): Promise<Signed | null> {
+/**
+ * null for a token that never was, has ended or idled too long, or whose account is disabled.
+ * @param isSignOfLife false for what an open page does by itself: the session goes on idling
+ */
+export async function findSession(deps: Deps, token: string, isSignOfLife = true): Promise<Signed | null> {
   const { db, now, limits } = deps;
   const at = now();
   const row = await db
@@ -56,7 +59,7 @@ export async function findSession(deps: Deps, token: string): Promise<Signed | n
     .executeTakeFirst();
   if (!row) return null;
   const { sessionId, sessionSeenAt, ...user } = row;
-  if (at.getTime() - Date.parse(sessionSeenAt) > touchMs) {
+  if (isSignOfLife && at.getTime() - Date.parse(sessionSeenAt) > touchMs) {
     // Who may only read, because the disk is full, still reads.
     await touch(db, sessionId, user.id, at).catch((error: unknown) => deps.onError(error));
   }

@@ -11,6 +11,8 @@ import type { Store } from './store.ts';
 export interface ApiDeps {
   readonly store: Store;
   readonly identify: Identify;
+  /** The same of somebody who is merely still there: no sign of life. `identify` where that is no difference. */
+  readonly identifyAgain?: Identify;
   readonly searchKeys: SearchKeysOf;
   readonly settings: Settings;
   readonly now: () => Date;

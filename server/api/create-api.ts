@@ -25,7 +25,11 @@ export type { ApiDeps } from './api-deps.ts';
  */
 export function createApi(deps: ApiDeps): Hono<ApiEnv> {
   const route: RouteDeps = { ...deps, models: createReadModels(deps), writing: oneAtATime() };
-  const hub = new LiveHub({ ...route, options: { ...defaultLive, ...deps.live } });
+  const hub = new LiveHub({
+    models: route.models,
+    identify: deps.identifyAgain ?? deps.identify,
+    options: { ...defaultLive, ...deps.live },
+  });
   const app = new Hono<ApiEnv>();
   app.use(
     methodNotAllowed({

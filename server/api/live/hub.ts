@@ -42,6 +42,8 @@ export type Joined =
 interface Newcomer {
   readonly request: Request;
   readonly role: Role;
+  /** Id of the account; null for strangers and personas. */
+  readonly account: string | null;
   /** Whose stream it is; null where nobody can say. */
   readonly party: string | null;
   /** Revision of the data that the reader holds; null when it holds none. */
@@ -53,11 +55,10 @@ interface Reader {
   readonly request: Request;
   readonly party: string | null;
   readonly queue: ReadableStreamDefaultController<Uint8Array>;
-  readonly group: number;
+  /** Of the reader's own, so that whoever is asked who it is knows from which request. */
+  readonly beat: ReturnType<typeof setInterval>;
+  readonly account: string | null;
 }
-
-/** Readers are looked at in so many groups, so that they are not all looked at in one moment. */
-const groupCount = 25;
 
 export class LiveHub {
   readonly #models: ReadModels;
@@ -68,8 +69,6 @@ export class LiveHub {
   readonly #parties = new Map<string, number>();
   /** Of the present position; made anew when it moves. */
   readonly #hellos = new Map<Role, Uint8Array>();
-  #turn = 0;
-  #beating: ReturnType<typeof setInterval> | null = null;
   #gathering: ReturnType<typeof setTimeout> | null = null;
   #told: Revision | null = null;
 
@@ -96,7 +95,7 @@ export class LiveHub {
    * A stream for one reader.
    * @throws when the data cannot be loaded
    */
-  async join({ request, role, party, known }: Newcomer): Promise<Joined> {
+  async join({ request, role, account, party, known }: Newcomer): Promise<Joined> {
     await this.#models.snapshot();
     // Whoever comes now starts from what everybody has been told.
     if (this.#gathering) this.#tell();
@@ -106,8 +105,8 @@ export class LiveHub {
     const body = new ReadableStream<Uint8Array>(
       {
         start: (queue) => {
-          // The group that was looked at last is the last to be looked at again.
-          reader = { role, request, party, queue, group: this.#turn };
+          const beat = setInterval(() => reader && void this.#look(reader), this.#options.heartbeatMs);
+          reader = { role, account, request, party, queue, beat };
           this.#add(reader);
           this.#greet(reader, known);
         },
@@ -163,16 +162,12 @@ export class LiveHub {
     else reader.queue.enqueue(bytes);
   }
 
-  /** Looks at one group: who is still who they were hears that the stream is alive, everybody else is let go. */
-  #beat(): void {
-    this.#turn = (this.#turn + 1) % groupCount;
-    for (const reader of this.#readers) if (reader.group === this.#turn) void this.#look(reader);
-  }
-
+  /** Who is still who they were hears that the stream is alive, everybody else is let go. */
   async #look(reader: Reader): Promise<void> {
     const identified = await this.#identify(reader.request).catch(() => null);
     if (!this.#readers.has(reader)) return;
-    if (identified?.ok && identified.viewer.role === reader.role) {
+    const viewer = identified?.ok ? identified.viewer : null;
+    if (viewer?.role === reader.role && (viewer.account?.id ?? null) === reader.account) {
       this.#send(reader, heartbeat);
       return;
     }
@@ -184,20 +179,16 @@ export class LiveHub {
     this.#told ??= this.#ring.position()?.revision ?? null;
     this.#readers.add(reader);
     if (reader.party !== null) this.#parties.set(reader.party, (this.#parties.get(reader.party) ?? 0) + 1);
-    this.#beating ??= setInterval(() => this.#beat(), this.#options.heartbeatMs / groupCount);
   }
 
   #remove(reader: Reader): void {
     if (!this.#readers.delete(reader)) return;
+    clearInterval(reader.beat);
     const { party } = reader;
-    if (party !== null) {
-      const left = (this.#parties.get(party) ?? 1) - 1;
-      if (left > 0) this.#parties.set(party, left);
-      else this.#parties.delete(party);
-    }
-    if (this.#readers.size > 0 || this.#beating === null) return;
-    clearInterval(this.#beating);
-    this.#beating = null;
+    if (party === null) return;
+    const left = (this.#parties.get(party) ?? 1) - 1;
+    if (left > 0) this.#parties.set(party, left);
+    else this.#parties.delete(party);
   }
 
   /** What is queued is still delivered. */

@@ -26,7 +26,13 @@ export function routeEvents(
     const { viewer } = c.var;
     const known = c.req.header(lastEventIdHeader) || null;
     const party = partyOf(viewer, request, addressOf(request));
-    const joined = await hub.join({ request, role: viewer.role, party, known });
+    const joined = await hub.join({
+      request,
+      role: viewer.role,
+      account: viewer.account?.id ?? null,
+      party,
+      known,
+    });
     return joined.ok ? c.body(joined.body, 200, streamHeaders) : refused(c, joined);
   });
 }
