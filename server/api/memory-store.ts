@@ -2,6 +2,7 @@ import type { BuildingId } from '#domain/measure.ts';
 import type { Portfolio } from '#domain/model/portfolio.ts';
 import { applyChanges } from '#domain/records/change.ts';
 import { isSampleOf } from '#domain/sample.ts';
+import { oldestKept } from './answer-age.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { AuditEntry, AuditQuestion, KeptAnswer, Revision, Snapshot, Store, Write } from './store.ts';
 
@@ -19,7 +20,7 @@ export function memoryStore(
 ): Store {
   const lineage = lazily(() => revision ?? fingerprint(initial));
   const audit: AuditEntry[] = [];
-  const answers = new Map<string, KeptAnswer>();
+  const answers = new Map<string, { readonly answer: KeptAnswer; readonly at: string }>();
   const listeners = new Set<(revision: Revision) => void>();
   let portfolio = initial;
   let sequence = 0;
@@ -33,12 +34,21 @@ export function memoryStore(
       : audit.filter((entry) => entry.sequence > first).map(({ change }) => change);
   };
 
+  const answerAt = (key: string, at: string) => {
+    const known = answers.get(key);
+    return known && known.at >= oldestKept(at) ? known.answer : null;
+  };
+  const keep = (answer: KeptAnswer, at: string) => {
+    for (const [key, known] of answers) if (known.at < oldestKept(at)) answers.delete(key);
+    answers.set(answer.key, { answer, at });
+  };
+
   return {
     revision: async () => current(),
     loadPortfolio: async (since) => ({ revision: current(), portfolio, changes: changesSince(since) }),
     isSample: async () => isSample,
     commit: async (write) => {
-      const known = write.answer && answers.get(write.answer.key);
+      const known = write.answer && answerAt(write.answer.key, write.at);
       if (known) return { ok: false, reason: 'answered', answer: known };
       if (write.base !== current()) return { ok: false, reason: 'moved' };
       sequence += 1;
@@ -46,13 +56,13 @@ export function memoryStore(
       portfolio = { ...changed, asOf: write.asOf > portfolio.asOf ? write.asOf : portfolio.asOf };
       isSample = isSampleOf(portfolio, published);
       audit.push(...entriesOf(write, sequence));
-      if (write.answer) answers.set(write.answer.key, write.answer);
+      if (write.answer) keep(write.answer, write.at);
       const now = current();
       for (const listener of listeners) listener(now);
       return { ok: true, revision: now };
     },
     auditEntries: async (question) => answered(audit, question),
-    keptAnswer: async (key) => answers.get(key) ?? null,
+    keptAnswer: async (key) => answers.get(key)?.answer ?? null,
     watch: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

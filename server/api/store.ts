@@ -120,7 +120,7 @@ export interface Store {
   commit(write: Write): Promise<Committed>;
   /** Latest first. */
   auditEntries(question: AuditQuestion): Promise<readonly AuditEntry[]>;
-  /** What was answered under an idempotency key; null when it is new. */
+  /** What was answered under an idempotency key; null when it is new, and again some time after a day. */
   keptAnswer(key: string): Promise<KeptAnswer | null>;
   /** Calls back after the data have changed, by whomever. Returns how to stop it. */
   watch(listener: (revision: Revision) => void): () => void;

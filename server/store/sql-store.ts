@@ -3,6 +3,7 @@
 import type { Transaction } from 'kysely';
 import type { BuildingId } from '#domain/measure.ts';
 import { isSampleOf } from '#domain/sample.ts';
+import { oldestKept } from '#server/api/answer-age.ts';
 import type { OneAtATime } from '#server/api/one-at-a-time.ts';
 import type {
   Committed,
@@ -146,7 +147,7 @@ async function carryOut(db: Database, write: Write, attempt: number): Promise<Co
         .returningAll()
         .executeTakeFirstOrThrow();
       const sequence = ledger.change_seq;
-      const answer = write.answer && (await readAnswer(trx, write.answer.key));
+      const answer = write.answer && (await newerAnswer(trx, write.answer.key, write.at));
       if (answer) throw new NotDone({ ok: false, reason: 'answered', answer });
       if (write.base !== revisionOf({ ...ledger, change_seq: sequence - 1 })) {
         throw new NotDone({ ok: false, reason: 'moved' });
@@ -190,6 +191,12 @@ async function wasCarriedOut(db: Database, write: Write): Promise<boolean> {
     entry.requestId === write.requestId &&
     entry.batchId === write.batchId
   );
+}
+
+/** What is older than a day goes with the first write that would add to it: it never blocks a key again. */
+async function newerAnswer(trx: Transaction<Tables>, key: string, at: string): Promise<KeptAnswer | null> {
+  await trx.deleteFrom('answers').where('at', '<', oldestKept(at)).execute();
+  return readAnswer(trx, key);
 }
 
 async function readAnswer(db: Database | Transaction<Tables>, key: string): Promise<KeptAnswer | null> {

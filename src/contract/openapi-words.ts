@@ -52,8 +52,8 @@ export const headerParameters: Readonly<Record<Endpoint['headers'][number], Para
     name: 'idempotency-key',
     in: 'header',
     description: bilingual({
-      zh: '同一键的重复请求得到同一回答，不会写两次',
-      en: 'a repeated request with the same key gets the same answer and writes nothing again',
+      zh: '一日之内，同一键的重复请求得到同一回答，不会写两次',
+      en: 'for a day a repeated request with the same key gets the same answer and writes nothing again',
     }),
     schema: { type: 'string', pattern: '^[!-~]{1,128}$' },
   },

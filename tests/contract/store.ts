@@ -243,6 +243,25 @@ function describeKeeping(kind: string, make: StoreMaker): void {
     expect((await store.loadPortfolio()).portfolio.buildings[0]?.lifts).toBe(6);
   });
 
+  test(`${kind}: answers older than a day go with the next write that keeps one, and their keys are new`, async () => {
+    const store = await make(aPortfolio(), []);
+    const answerOf = (key: string) => ({ key, fingerprint: 'f', status: 200, body: '' });
+    const write = async (count: number, at: string, key: string | null) =>
+      store.commit(
+        aWrite(await store.revision(), [lifts(count)], { at, answer: key === null ? null : answerOf(key) }),
+      );
+    await write(1, '2026-11-02T08:30:00.000Z', 'old');
+    await write(2, '2026-11-02T08:30:00.001Z', 'young');
+    await write(3, '2026-11-09T08:30:00.000Z', null);
+    expect(await store.keptAnswer('old')).toEqual(answerOf('old'));
+    await write(4, '2026-11-03T08:30:00.001Z', 'new');
+    expect(await store.keptAnswer('old')).toBeNull();
+    expect(await store.keptAnswer('young')).toEqual(answerOf('young'));
+    expect(await write(5, '2026-11-04T08:30:00.002Z', 'young')).toMatchObject({ ok: true });
+    expect(await store.keptAnswer('young')).toEqual(answerOf('young'));
+    expect(await store.keptAnswer('new')).toBeNull();
+  });
+
   test(`${kind}: takes thousands of records at once`, async () => {
     const store = await make(aPortfolio(), []);
     const units = Array.from({ length: 7_000 }, (_, i) => aUnit({ id: `u${i}`, position: i }));
