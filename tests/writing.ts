@@ -39,7 +39,8 @@ export function aWriter(api: TestApi, persona = 'staff'): Writer {
     const text = await response.text();
     return { status: response.status, body: text === '' ? {} : JSON.parse(text), headers: response.headers };
   };
-  const read: Writer['read'] = async (path) => (await api.get(at(path), { persona })).json();
+  const read: Writer['read'] = async (path) =>
+    (await (await api.get(at(path), { persona })).json()) as Awaited<ReturnType<Writer['read']>>;
   return {
     read,
     send,

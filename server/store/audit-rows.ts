@@ -38,8 +38,10 @@ function auditRow(write: Write, change: Change, sequence: number, number: number
   };
 }
 
-/** Latest first. */
+/** Latest first. PostgreSQL keeps no text with NUL in it, and fails when it is asked for one. */
 export async function readAudit(db: Database, question: AuditQuestion): Promise<AuditEntry[]> {
+  const { key = '', batchId = '', actorName = '' } = question;
+  if ([key, batchId, actorName].some((text) => text.includes('\0'))) return [];
   const rows = await selectAudit(db, question).limit(question.limit).execute();
   return rows.map(entryOf);
 }

@@ -71,6 +71,7 @@ export function describeStore(kind: string, make: StoreMaker): void {
   describeReloading(kind, make);
   describeRivalry(kind, make);
   describeKeeping(kind, make);
+  describeAnswers(kind, make);
 }
 
 function describeReading(kind: string, make: StoreMaker): void {
@@ -232,6 +233,30 @@ function describeKeeping(kind: string, make: StoreMaker): void {
     expect(await store.auditEntries({ actorName: '王晓', limit: 10 })).toEqual([]);
   });
 
+  test(`${kind}: a text that no record could hold finds nothing in the audit log`, async () => {
+    const store = await make(aPortfolio(), []);
+    await store.commit(aWrite(await store.revision(), [lifts(6)]));
+    for (const text of ['\0', 'b1\0', '\ud800', '\udfff甲']) {
+      expect(await store.auditEntries({ entity: 'building', key: text, limit: 10 })).toEqual([]);
+      expect(await store.auditEntries({ actorName: text, limit: 10 })).toEqual([]);
+    }
+  });
+
+  test(`${kind}: takes thousands of records at once`, async () => {
+    const store = await make(aPortfolio(), []);
+    const units = Array.from({ length: 7_000 }, (_, i) => aUnit({ id: `u${i}`, position: i }));
+    await store.commit(
+      aWrite(
+        await store.revision(),
+        units.map((unit) => changeOf('unit', null, unit)),
+      ),
+    );
+    expect((await store.loadPortfolio()).portfolio.units).toHaveLength(7_000);
+    expect(await store.auditEntries({ entity: 'unit', limit: 10_000 })).toHaveLength(7_000);
+  });
+}
+
+function describeAnswers(kind: string, make: StoreMaker): void {
   test(`${kind}: a repeated key is answered as before, and nothing is written again`, async () => {
     const store = await make(aPortfolio(), []);
     const answer = { key: 'k1', fingerprint: 'f', status: 200, body: '{"a":"甲"}' };
@@ -260,18 +285,5 @@ function describeKeeping(kind: string, make: StoreMaker): void {
     expect(await write(5, '2026-11-04T08:30:00.002Z', 'young')).toMatchObject({ ok: true });
     expect(await store.keptAnswer('young')).toEqual(answerOf('young'));
     expect(await store.keptAnswer('new')).toBeNull();
-  });
-
-  test(`${kind}: takes thousands of records at once`, async () => {
-    const store = await make(aPortfolio(), []);
-    const units = Array.from({ length: 7_000 }, (_, i) => aUnit({ id: `u${i}`, position: i }));
-    await store.commit(
-      aWrite(
-        await store.revision(),
-        units.map((unit) => changeOf('unit', null, unit)),
-      ),
-    );
-    expect((await store.loadPortfolio()).portfolio.units).toHaveLength(7_000);
-    expect(await store.auditEntries({ entity: 'unit', limit: 10_000 })).toHaveLength(7_000);
   });
 }

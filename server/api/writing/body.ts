@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { confirmations, type Source, sourceSchema } from '#contract/records.ts';
+import { checkFields } from '#domain/records/check.ts';
 import { problemResponse } from '../problem.ts';
 import type { Annotations } from './plan.ts';
 
@@ -40,10 +41,12 @@ export async function readBody<Part extends string>(c: Context, part: Part): Pro
   return { ok: true, text, value: { [part]: fields, source, confirm } as never };
 }
 
+/** It becomes part of a record, and must be fit for one. */
 function sourceIn(given: unknown): Source | null | 'wrong' {
   if (given === undefined || given === null) return null;
   const parsed = sourceSchema.safeParse(given);
-  return parsed.success ? parsed.data : 'wrong';
+  const isFit = parsed.success && checkFields('fact', { ...parsed.data }).length === 0;
+  return isFit ? parsed.data : 'wrong';
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -199,6 +199,19 @@ test('a point that would lie inside in another datum is asked about, and taken w
   expect((await send('POST', 'buildings', { record, confirm: ['otherDatum'] })).status).toBe(201);
 });
 
+test.each([
+  { source: 'a\0b', asOf: '2026-01-01', confidence: 'A', note: null },
+  { source: ' ', asOf: '2026-01-01', confidence: 'A', note: null },
+  { source: '业主', asOf: '2025-02-29', confidence: 'A', note: null },
+  { source: '业主', asOf: '2026-01-01', confidence: 'A', note: '\ud800' },
+])('a source that could be no record is refused: %j', async (source) => {
+  const { patch, api } = freshWriter();
+  const { status, body } = await patch('buildings/b1', { lifts: 9 }, { source });
+  expect(status).toBe(400);
+  expect(body['type']).toBe('/api/docs#badBody');
+  expect((await api.get('/api/v1/records/facts/b1~lifts')).status).toBe(200);
+});
+
 test('a building goes with all that is its own, and comes back whole', async () => {
   const { api, read, send } = freshWriter('manager');
   const { tag } = await read('buildings/b1');

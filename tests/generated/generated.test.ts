@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { memoryStore } from '#server/api/memory-store.ts';
+import { someOfEach, withRemovals } from './district.ts';
+import { schemaProblems } from './json-schema.ts';
+import { type RunOptions, sendGenerated } from './run.ts';
+
+const seed = 20_261_125;
+const makeStore = () => withRemovals(memoryStore(someOfEach));
+
+function sent(requests: number, known: Partial<RunOptions> = {}) {
+  return sendGenerated({ portfolio: someOfEach, makeStore, requests, seed, ...known });
+}
+
+test(`6,000 generated requests are answered as the API describes it (seed ${seed})`, async () => {
+  const outcome = await sent(6_000);
+  expect(outcome.failure, outcome.failure ?? '').toBeNull();
+  expect(outcome.sent).toBeGreaterThanOrEqual(6_000);
+  // Every operation was carried out at least once, not only refused.
+  expect(outcome.neverWell).toEqual([]);
+});
+
+test('a server that fails is found, and the request that makes it fail is shown', async () => {
+  const failing = async () => {
+    const store = await makeStore();
+    const isMeant = (key: string | undefined) => key === 'b1~u2';
+    return {
+      ...store,
+      auditEntries: async (question: Parameters<typeof store.auditEntries>[0]) =>
+        isMeant(question.key) ? Promise.reject(new Error('planted')) : store.auditEntries(question),
+    };
+  };
+  const { failure } = await sent(6_000, { makeStore: failing });
+  expect(failure).toContain('status 500');
+  expect(failure).toContain('planted');
+  expect(failure).toMatch(/await fetch\("\/api\/v1\/records\/\w+\/b1~u2\/(history|restoration)/);
+});
+
+test('a record that is kept although it is none is found', async () => {
+  const forgetful = async () => {
+    const store = await makeStore();
+    return {
+      ...store,
+      loadPortfolio: async (since?: Parameters<typeof store.loadPortfolio>[0]) => {
+        const loaded = await store.loadPortfolio(since);
+        const buildings = loaded.portfolio.buildings.map((one) =>
+          one.lifts === 4 ? one : { ...one, lifts: -1 },
+        );
+        return { ...loaded, portfolio: { ...loaded.portfolio, buildings } };
+      },
+    };
+  };
+  expect((await sent(100, { makeStore: forgetful })).failure).toContain('outOfRange');
+});
+
+describe('an answer is compared with its schema', () => {
+  const schemas = { Place: { type: 'object', properties: { lon: { type: 'number' } }, required: ['lon'] } };
+  test.each([
+    [{ type: 'integer', minimum: 1, maximum: 3 }, 2, 0],
+    [{ type: 'integer', minimum: 1, maximum: 3 }, 4, 1],
+    [{ type: 'integer' }, 1.5, 1],
+    [{ type: ['string', 'null'] }, null, 0],
+    [{ type: ['string', 'null'] }, 1, 1],
+    [{ anyOf: [{ type: 'null' }, { $ref: '#/components/schemas/Place' }] }, { lon: 1 }, 0],
+    [{ anyOf: [{ type: 'null' }, { $ref: '#/components/schemas/Place' }] }, { lat: 1 }, 1],
+    [{ type: 'array', items: { enum: ['a', 'b'] }, maxItems: 2 }, ['a', 'c', 'b'], 2],
+    [{ type: 'string', pattern: '^a', minLength: 2, maxLength: 3 }, 'abc', 0],
+    [{ type: 'string', pattern: '^a', maxLength: 3 }, 'bcde', 2],
+    [{ type: 'object', properties: {}, additionalProperties: false }, JSON.parse('{"__proto__":1}'), 1],
+    [
+      { type: 'object', propertyNames: { enum: ['a'] }, additionalProperties: { type: 'number' } },
+      { b: 'x' },
+      2,
+    ],
+    [{ const: 'building' }, 'unit', 1],
+    [{}, Number.NaN, 0],
+  ])('%j against %j: %i problems', (schema, value, count) => {
+    expect(schemaProblems(schema, value, schemas)).toHaveLength(count);
+  });
+
+  test('a keyword that is not read is no schema that is met', () => {
+    expect(() => schemaProblems({ oneOf: [] }, 1, {})).toThrow('oneOf is not read');
+  });
+});
