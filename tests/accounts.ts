@@ -48,8 +48,8 @@ export interface Browser {
     body?: unknown,
     headers?: Record<string, string>,
   ) => Promise<Answer>;
-  /** The answer as it comes, for one that has no end. */
-  readonly open: (path: string, headers?: Record<string, string>) => Promise<Response>;
+  /** The answer as it comes, for one that has no end; `cookies` stay as they are. */
+  readonly open: (path: string, headers?: Record<string, string>, init?: RequestInit) => Promise<Response>;
   readonly cookies: Map<string, string>;
   readonly role: () => Promise<unknown>;
 }
@@ -134,7 +134,7 @@ function aBrowser(site: ReturnType<typeof createSite>, remoteAddress: string): B
   };
   return {
     send,
-    open: (path, headers = {}) => request(path, {}, headers),
+    open: (path, headers = {}, init = {}) => request(path, init, headers),
     cookies,
     role: async () => (await send('GET', '/api/v1/me')).body['role'],
   };

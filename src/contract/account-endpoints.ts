@@ -125,7 +125,7 @@ export const beginTwoFactor = /* @__PURE__ */ endpoint({
   path: '/api/v1/account/two-factor',
   body: passwordEntrySchema,
   response: { type: 'application/json', schema: twoFactorSetupSchema },
-  statuses: [400, 401, 403, 409, 413, 415, 429],
+  statuses: [400, 401, 403, 409, 413, 415, 422, 429],
   summary: { zh: '设置两步验证：取得密钥', en: 'Set up a second factor: get the secret' },
 });
 
@@ -147,7 +147,7 @@ export const removeTwoFactor = /* @__PURE__ */ endpoint({
   method: 'POST',
   path: '/api/v1/account/two-factor/remove',
   body: passwordEntrySchema,
-  statuses: [400, 401, 403, 409, 413, 415, 429],
+  statuses: [400, 401, 403, 409, 413, 415, 422, 429],
   summary: { zh: '停用两步验证', en: 'Turn the second factor off' },
 });
 
@@ -158,7 +158,7 @@ export const makeRecoveryCodes = /* @__PURE__ */ endpoint({
   path: '/api/v1/account/recovery-codes',
   body: passwordEntrySchema,
   response: { type: 'application/json', schema: recoveryCodesSchema },
-  statuses: [400, 401, 403, 409, 413, 415, 429],
+  statuses: [400, 401, 403, 409, 413, 415, 422, 429],
   summary: { zh: '重新生成恢复码；旧码作废', en: 'New recovery codes; the old ones end' },
 });
 

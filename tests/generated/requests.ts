@@ -35,9 +35,12 @@ const manner = fc.oneof(
   { weight: 2, arbitrary: fc.constant<Manner>('hostile') },
 );
 
-/** Requests for any operation. */
-export function anyRequest(document: OpenApiDocument, sources: Sources): fc.Arbitrary<GeneratedRequest> {
-  return fc.oneof(...operationsIn(document).map((described) => requestFor(described, sources)));
+/** Requests for any of some operations. */
+export function anyRequest(
+  operations: readonly DescribedOperation[],
+  sources: Sources,
+): fc.Arbitrary<GeneratedRequest> {
+  return fc.oneof(...operations.map((described) => requestFor(described, sources)));
 }
 
 function requestFor(described: DescribedOperation, sources: Sources): fc.Arbitrary<GeneratedRequest> {
@@ -59,7 +62,7 @@ function inManner(
     .record({
       path: pathOf(template, sources, how),
       query: queryOf(operation, sources, how),
-      headers: headersOf(operation, how),
+      headers: headersOf(operation, sources, how),
       body: bodyOf(operation, sources, how),
       method: isRight
         ? fc.constant(method)
@@ -90,7 +93,7 @@ function needsTag({ parameters }: Operation): boolean {
 
 /** Keys of records of the kind that the path names, and of others. */
 function pathOf(template: string, { known }: Sources, how: Manner): fc.Arbitrary<string> {
-  const kind = template.split('/')[4] ?? '';
+  const kind = /([\w-]+)\/\{/.exec(template)?.[1] ?? '';
   const keys = [...known(`key of ${kind}`), ...known('id'), 'b9', 'b1~-1'].map(String);
   const own = known(`key of ${kind}`).map(String);
   const right = fc.constantFrom(...(own.length > 0 ? own : keys));
@@ -163,14 +166,32 @@ const headerText = fc.oneof(
   }),
 );
 
+const contentTypes = fc.constantFrom(
+  'text/plain',
+  'application/json',
+  'application/x-www-form-urlencoded',
+  'application/merge-patch+json',
+  'multipart/form-data; boundary=x',
+  'application/json; charset=utf-16',
+  ';',
+  '',
+);
+
 function headersOf(
   { parameters, requestBody }: Operation,
+  { known }: Sources,
   how: Manner,
 ): fc.Arbitrary<Record<string, string>> {
   const named = parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name);
   const key = fc.constantFrom('k-1', 'k-2', 'k-3');
   const model: Record<string, fc.Arbitrary<string>> = {
-    [personaHeader]: fc.constantFrom('public', 'staff', 'manager', 'manager'),
+    [personaHeader]: fc.constantFrom(
+      'public',
+      'staff',
+      'manager',
+      'manager',
+      ...known('persona').map(String),
+    ),
     ...(named.includes('idempotency-key') && { 'idempotency-key': key }),
     ...(named.includes('if-match') && { 'if-match': fc.constantFrom('*', '"stale"', 'W/"weak"') }),
     'if-none-match': fc.constantFrom('*', '"x"'),
@@ -185,19 +206,9 @@ function headersOf(
   ];
   if (how === 'right')
     return fc.record(model, { requiredKeys: always }) as fc.Arbitrary<Record<string, string>>;
-  const types = fc.constantFrom(
-    'text/plain',
-    'application/json',
-    'application/x-www-form-urlencoded',
-    'application/merge-patch+json',
-    'multipart/form-data; boundary=x',
-    'application/json; charset=utf-16',
-    ';',
-    '',
-  );
   const odd: Record<string, fc.Arbitrary<string>> = {
     ...model,
-    'content-type': types,
+    'content-type': contentTypes,
     accept: headerText,
     'accept-language': headerText,
     range: fc.constantFrom('bytes=0-0', 'bytes=-1', 'rows=1'),
