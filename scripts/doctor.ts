@@ -2,10 +2,12 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { realBuildings } from '#mocks/sample/real.ts';
 import { parseConfig } from '#server/config.ts';
 import { checksOf } from '#server/doctor/all-checks.ts';
 import { type Check, error, examine, ok, reportOf, type Verdict, warning } from '#server/doctor/check.ts';
 import { readStaticFiles, type StaticFiles } from '#server/static-files.ts';
+import { toWgs84 } from '#server/text/datum.ts';
 import { inputsHash, isUpToDate } from './build-page.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -48,7 +50,13 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
   const { mtime } = await stat(join(root, 'package.json'));
   const parsed = parseConfig(process.env, built);
-  const checks = [...checksOf(() => new Date(), mtime), pageCheck];
+  const data = {
+    now: () => new Date(),
+    published: realBuildings.map(({ id }) => id),
+    toWgs84,
+    backups: join(process.cwd(), 'backups'),
+  };
+  const checks = [...checksOf(mtime, data), pageCheck];
   const findings = await examine(checks, { environment: process.env, parsed });
   const isWell = findings.every(({ status }) => status !== 'error');
   console.log(values.json ? JSON.stringify({ ok: isWell, findings }, null, 2) : reportOf(findings));
