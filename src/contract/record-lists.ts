@@ -25,7 +25,6 @@ export const enterpriseListSchema = z.object({
   total: z.number(),
   items: z.array(recordAnswerSchemas.enterprise),
 });
-export type EnterpriseList = z.infer<typeof enterpriseListSchema>;
 
 /** One record that was taken away and can be brought back. */
 export const removalSchema = z.object({

@@ -140,6 +140,10 @@ export const historyEntrySchema = z.object({
   batchId: z.nullable(z.string()),
   entity: z.enum(entities),
   key: z.string(),
+  /** What people call the record: a name, a label, a month. */
+  name: z.string(),
+  /** Of the building that it belongs to, as it is called now; null where there is none any more. */
+  buildingName: z.nullable(z.string()),
   fields: z.array(z.object({ field: z.string(), before: anything, after: anything })),
   isNew: z.boolean(),
   isGone: z.boolean(),

@@ -11,15 +11,14 @@ import {
 import type { RecordAnswer } from '#contract/records.ts';
 import type { Portfolio } from '#domain/model/portfolio.ts';
 import { type Entity, entityShapes, keyOf, type RecordTypes, recordsIn } from '#domain/records/entity.ts';
-import { recordName } from '#domain/records/name.ts';
-import { maySeeTax, type Role, visibleRecord } from '#domain/visibility.ts';
+import { maySeeTax, type Role } from '#domain/visibility.ts';
 import { allowed } from '../allowed.ts';
 import type { ApiEnv, RouteDeps } from '../api-deps.ts';
 import { badPage, pageOf, shownPlace } from '../log-page.ts';
 import { problemResponse } from '../problem.ts';
 import { routePath } from '../route-path.ts';
 import type { AuditEntry, AuditPlace } from '../store.ts';
-import { historyEntry } from '../writing/history.ts';
+import { buildingNamesIn, historyEntry } from '../writing/history.ts';
 import { findRecord, tagged } from '../writing/plan.ts';
 
 export function routeRecordLists(app: Hono<ApiEnv>, deps: RouteDeps): void {
@@ -112,6 +111,7 @@ async function removalsAnswer(c: Context<ApiEnv>, deps: RouteDeps): Promise<Resp
   const page = pageOf(c);
   if (!page) return badPage(c);
   const { portfolio } = await deps.models.snapshot();
+  const names = buildingNamesIn(portfolio);
   const entries = new Map<string, Removal>();
   let before: AuditPlace | undefined = page.before;
   let isEnd = false;
@@ -123,7 +123,7 @@ async function removalsAnswer(c: Context<ApiEnv>, deps: RouteDeps): Promise<Resp
       ...(before && { before }),
     });
     isEnd = root === undefined;
-    const removal = root && removalFrom(c.var.viewer.role, portfolio, root);
+    const removal = root && removalFrom(c.var.viewer.role, portfolio, names, root);
     if (removal && !entries.has(nameOf(removal))) entries.set(nameOf(removal), removal);
     if (root) before = { sequence: root.sequence, number: 0 };
   }
@@ -136,20 +136,15 @@ async function removalsAnswer(c: Context<ApiEnv>, deps: RouteDeps): Promise<Resp
 const nameOf = ({ entity, key }: Removal) => `${entity} ${key}`;
 
 /** null when it is back, or when the role may not know of it. */
-function removalFrom(role: Role, portfolio: Portfolio, entry: AuditEntry): Removal | null {
-  const { entity, key, before } = entry.change;
-  const seen = historyEntry(role, entry);
-  const record = before && visibleRecord(role, entity, before as never);
-  if (!seen || !record || findRecord(portfolio, entity, key)) return null;
-  const buildingId = entity === 'building' ? null : entityShapes[entity].buildingOf(before as never);
-  const building = buildingId === null ? null : findRecord(portfolio, 'building', buildingId);
-  return {
-    at: seen.at,
-    by: seen.by,
-    entity,
-    key,
-    name: recordName(entity, record as never),
-    buildingName: building && building.nameZh,
-    alongside: entry.number,
-  };
+function removalFrom(
+  role: Role,
+  portfolio: Portfolio,
+  names: ReadonlyMap<string, string>,
+  entry: AuditEntry,
+): Removal | null {
+  const { entity, key } = entry.change;
+  const seen = historyEntry(role, entry, names);
+  if (!seen || findRecord(portfolio, entity, key)) return null;
+  const { at, by, name, buildingName } = seen;
+  return { at, by, entity, key, name, buildingName, alongside: entry.number };
 }

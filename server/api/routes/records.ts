@@ -13,7 +13,7 @@ import { routePath } from '../route-path.ts';
 import type { AuditQuestion, Snapshot } from '../store.ts';
 import { readBody } from '../writing/body.ts';
 import { carryOut, dayOf } from '../writing/commit.ts';
-import { historyEntry } from '../writing/history.ts';
+import { buildingNamesIn, historyEntry } from '../writing/history.ts';
 import {
   type Circumstances,
   findRecord,
@@ -151,15 +151,16 @@ async function removalIn({ store }: RouteDeps, entity: Entity, key: string) {
 
 async function historyAnswer(
   c: Context<ApiEnv>,
-  { store }: RouteDeps,
+  { store, models }: RouteDeps,
   which: Omit<AuditQuestion, 'before' | 'limit'>,
 ): Promise<Response> {
   const page = pageOf(c);
   if (!page) return badPage(c);
   const found = await store.auditEntries({ ...which, ...page });
   const last = found.at(-1);
+  const names = buildingNamesIn((await models.snapshot()).portfolio);
   return c.json({
-    entries: found.flatMap((entry) => historyEntry(c.var.viewer.role, entry) ?? []),
+    entries: found.flatMap((entry) => historyEntry(c.var.viewer.role, entry, names) ?? []),
     next: found.length < page.limit || !last ? null : shownPlace(last),
   } satisfies History);
 }
