@@ -33,18 +33,31 @@ interface Call<E extends Endpoint> {
   readonly endpoint: E;
   readonly params: PathParams<E['path']>;
   readonly query?: string;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** Those that the endpoint names, such as `if-match`. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
 }
 
 async function send<E extends Endpoint>(
   api: Api,
-  { endpoint, params, query = '', signal }: Call<E>,
+  { endpoint, params, query = '', body, headers: own, signal }: Call<E>,
 ): Promise<Response> {
   const url = urlOf(api.base, endpoint, params, query);
-  const headers: Record<string, string> = api.persona ? { [personaHeader]: api.persona } : {};
+  const headers: Record<string, string> = {
+    ...(api.persona && { [personaHeader]: api.persona }),
+    ...(body !== undefined && { 'content-type': endpoint.bodyType }),
+    ...own,
+  };
   let response: Response;
   try {
-    response = await fetch(url, { method: endpoint.method, headers, ...(signal && { signal }) });
+    response = await fetch(url, {
+      method: endpoint.method,
+      headers,
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(signal && { signal }),
+    });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new ApiError('network', `${endpoint.method} ${url}: no answer`);
@@ -91,6 +104,11 @@ export async function fetchJson<S extends z.ZodMiniType, E extends JsonEndpoint<
   const parsed = call.endpoint.response.schema.safeParse(body);
   if (!parsed.success) throw new ApiError('unreadable', `${call.endpoint.id}: not what the contract says`);
   return parsed.data as z.infer<E['response']['schema']>;
+}
+
+/** For endpoints that answer with nothing. @throws ApiError */
+export async function fetchNothing<E extends Endpoint>(api: Api, call: Call<E>): Promise<void> {
+  await send(api, call);
 }
 
 /** @throws ApiError */

@@ -4,7 +4,7 @@ import { getBuilding, getCatalogue, getMe, getSettings } from '#contract/endpoin
 import { type Api, ApiError, fetchBytes, fetchJson } from './api.ts';
 
 /** Once more after a hiccup of the network; what the server refused stays refused. */
-function retry(failures: number, error: Error): boolean {
+export function retry(failures: number, error: Error): boolean {
   return failures < 1 && error instanceof ApiError && error.failure === 'network';
 }
 
