@@ -12,6 +12,8 @@ export function SheetSurface(props: SheetProps) {
       isOpen={props.isOpen}
       onOpenChange={props.onOpenChange}
       isDismissable
+      // Messages float above: pressing one of them is no press outside.
+      shouldCloseOnInteractOutside={(element) => !element.closest('[data-react-aria-top-layer]')}
       className={classNames(css['overlay'], css[placement])}
     >
       <Modal className={classNames(css['sheet'])}>

@@ -9,8 +9,11 @@ export interface SheetProps {
   readonly onOpenChange: (isOpen: boolean) => void;
   readonly title: ReactNode;
   readonly closeLabel: string;
-  /** `center` is a dialog; the others slide in from their side; `full` covers the screen. */
-  readonly placement?: 'center' | 'left' | 'right' | 'bottom' | 'full';
+  /**
+   * `center` is a dialog; the others slide in from their side; `full` covers the screen; `desk` is a wide one at
+   * the right for longer work, and covers a phone.
+   */
+  readonly placement?: 'center' | 'left' | 'right' | 'bottom' | 'full' | 'desk';
   readonly children: ReactNode;
   /** Stays in view below the scrolling content: the button that closes the matter. */
   readonly footer?: ReactNode;

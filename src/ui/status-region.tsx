@@ -16,7 +16,14 @@ export function StatusRegion({
 }) {
   const messages = useSyncExternalStore(queue.subscribe, queue.current);
   return (
-    <div role="status" aria-live="polite" aria-relevant="additions" className={css['region']}>
+    <div
+      role="status"
+      aria-live="polite"
+      aria-relevant="additions"
+      className={css['region']}
+      // Heard and pressed above a modal sheet, too.
+      data-react-aria-top-layer
+    >
       {messages.map((message) => (
         <Toast
           key={message.id}
