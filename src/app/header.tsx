@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link, useLocation } from 'wouter';
 import { useClient } from '#client/context.tsx';
 import type { Loaded } from '#client/engine-protocol.ts';
 import { meQuery } from '#client/query.ts';
@@ -39,9 +40,7 @@ export function Header(props: HeaderProps) {
         </span>
       </p>
       <nav aria-label={shell.navigation} className={css['nav']}>
-        <a href={import.meta.env.BASE_URL} aria-current="page" className={css['here']}>
-          {shell.find}
-        </a>
+        <PageLinks />
       </nav>
       <div className={css['tools']}>
         <LiveNote />
@@ -51,15 +50,45 @@ export function Header(props: HeaderProps) {
         </div>
         <div className={css['folded']}>
           <PopoverButton trigger="⋯" label={shell.settings} variant="icon" placement="bottom end">
-            <div className={css['sheet']}>
-              <Choices {...props} />
-            </div>
+            {(close) => (
+              <div className={css['sheet']}>
+                <nav aria-label={shell.navigation} className={css['foldedNav']}>
+                  <PageLinks onFollow={close} />
+                </nav>
+                <Choices {...props} />
+              </div>
+            )}
           </PopoverButton>
         </div>
         <ShortcutsHelp />
       </div>
     </header>
   );
+}
+
+/** The pages that the role has. */
+function PageLinks({ onFollow }: { readonly onFollow?: () => void }) {
+  const { api } = useClient();
+  const { shell } = useMessages();
+  const [path] = useLocation();
+  const me = useQuery(meQuery(api)).data;
+  const pages = [
+    { href: '/', text: shell.find, isHere: path === '/' },
+    ...(me && me.role !== 'public'
+      ? [{ href: '/data', text: shell.data, isHere: path.startsWith('/data') }]
+      : []),
+  ];
+  return pages.map(({ href, text, isHere }) => (
+    <Link
+      key={href}
+      href={href}
+      aria-current={isHere ? 'page' : undefined}
+      className={isHere ? (css['here'] ?? '') : ''}
+      onClick={() => onFollow?.()}
+    >
+      {text}
+    </Link>
+  ));
 }
 
 /** Role, theme and language: in a row where there is room, else behind one button. */

@@ -1,15 +1,27 @@
-import { useCallback } from 'react';
-import { Route, Router, Switch, useLocation, useSearch } from 'wouter';
+import { lazy, Suspense, useCallback } from 'react';
+import { Link, Route, Router, Switch, useLocation, useSearch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { FindPage } from '#features/find/find-page.tsx';
+import { DeskHost, useDesk } from './desk-host.tsx';
 import { NotFound } from './failure-pages.tsx';
+import css from './shell.module.css';
 import { Shell, useShell } from './shell.tsx';
+
+const DataPage = lazy(() =>
+  import('#features/records/data-page.tsx').then((module) => ({ default: module.DataPage })),
+);
+const AuditPage = lazy(() =>
+  import('#features/records/audit-page.tsx').then((module) => ({ default: module.AuditPage })),
+);
 
 function Find({ isHosted }: { readonly isHosted: boolean }) {
   // The router decodes what it gives; the grammar's codec wants the text as it stands in the address.
   useSearch();
   const [, go] = useLocation();
   const shell = useShell();
+  const desk = useDesk();
+  const { open } = desk;
+  const edit = useCallback((id: string) => open({ kind: 'building', id }), [open]);
   const navigate = useCallback(
     (text: string, how: 'push' | 'replace') => {
       const query = text === '' && !isHosted ? '' : `?${text}`;
@@ -24,8 +36,36 @@ function Find({ isHosted }: { readonly isHosted: boolean }) {
       theme={shell.theme}
       status={shell.status}
       onLoaded={shell.onLoaded}
+      onEdit={desk.mayEdit ? edit : null}
     />
   );
+}
+
+function Data() {
+  const { status } = useShell();
+  const { open } = useDesk();
+  return <DataPage status={status} onOpen={open} link={(to, text) => <Link href={to}>{text}</Link>} />;
+}
+
+function Audit() {
+  const { status } = useShell();
+  const { open } = useDesk();
+  return (
+    <AuditPage
+      status={status}
+      onOpen={open}
+      back={(text) => (
+        <Link href="/data" className={css['link'] ?? ''}>
+          ‹ {text}
+        </Link>
+      )}
+    />
+  );
+}
+
+/** What stands where a page is on its way. */
+function PageWaiting() {
+  return <main id="content" className={css['centred']} tabIndex={-1} aria-busy="true" />;
 }
 
 /**
@@ -35,14 +75,24 @@ export function AppRouter({ isHosted }: { readonly isHosted: boolean }) {
   return (
     <Router {...(isHosted && { hook: useHashLocation })}>
       <Shell>
-        <Switch>
-          <Route path="/">
-            <Find isHosted={isHosted} />
-          </Route>
-          <Route>
-            <NotFound />
-          </Route>
-        </Switch>
+        <DeskHost>
+          <Suspense fallback={<PageWaiting />}>
+            <Switch>
+              <Route path="/">
+                <Find isHosted={isHosted} />
+              </Route>
+              <Route path="/data">
+                <Data />
+              </Route>
+              <Route path="/data/audit">
+                <Audit />
+              </Route>
+              <Route>
+                <NotFound />
+              </Route>
+            </Switch>
+          </Suspense>
+        </DeskHost>
       </Shell>
     </Router>
   );

@@ -4,6 +4,7 @@ import { useClient } from '#client/context.tsx';
 import { buildingQuery } from '#client/query.ts';
 import type { BuildingRow } from '#domain/engine/row.ts';
 import { useLanguage } from '#format/locale.tsx';
+import { Button } from '#ui/button.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 import { BuildingCard } from '#views/building-card/building-card.tsx';
 import type { MapHandle } from '#views/map/district-map.tsx';
@@ -23,7 +24,7 @@ export function CardPane({
   readonly map: RefObject<MapHandle | null>;
   readonly layout: Layout;
 }) {
-  const { finder, names } = useFind();
+  const { finder, names, onEdit } = useFind();
   const { messages } = useLanguage();
   const row = useFindState((state) => state.selected);
   const { detail, retry } = useDetail(row);
@@ -60,6 +61,7 @@ export function CardPane({
         return navigator.clipboard.writeText(window.location.href);
       }}
       onZoomTo={() => zoomTo(map, row)}
+      actions={onEdit && <Button onPress={() => onEdit(row.id)}>{messages.card.edit}</Button>}
       frame={layout === 'narrow' ? 'sheet' : 'float'}
     />
   );

@@ -28,9 +28,11 @@ export interface FindPageProps {
   readonly status: StatusQueue;
   /** The catalogue that is shown, for the frame around the page. */
   readonly onLoaded: (loaded: Loaded) => void;
+  /** Opens a building's records for editing; null where the role may not. */
+  readonly onEdit: ((id: string) => void) | null;
 }
 
-export function FindPage({ searchText, navigate, theme, status, onLoaded }: FindPageProps) {
+export function FindPage({ searchText, navigate, theme, status, onLoaded, onEdit }: FindPageProps) {
   const { api } = useClient();
   const { locale } = useLanguage();
   const finder = useFinder(navigate);
@@ -54,7 +56,7 @@ export function FindPage({ searchText, navigate, theme, status, onLoaded }: Find
   }, [finder, loaded, onLoaded]);
 
   const names = useMemo(() => namesFrom(loaded, locale), [loaded, locale]);
-  const context = useMemo(() => ({ finder, names, status }), [finder, names, status]);
+  const context = useMemo(() => ({ finder, names, status, onEdit }), [finder, names, status, onEdit]);
   const failure = failureOf(catalogue.data ? null : catalogue.error, engine);
   if (failure) {
     return (

@@ -14,6 +14,8 @@ export interface FindContextValue {
   readonly finder: Finder;
   readonly names: NamesOf;
   readonly status: StatusQueue;
+  /** Opens a building's records for editing; null where the role may not. */
+  readonly onEdit: ((id: string) => void) | null;
 }
 
 export const FindContext = createContext<FindContextValue | null>(null);
