@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback } from 'react';
 import { Link, Route, Router, Switch, useLocation, useSearch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { FindPage } from '#features/find/find-page.tsx';
@@ -44,28 +44,38 @@ function Find({ isHosted }: { readonly isHosted: boolean }) {
 function Data() {
   const { status } = useShell();
   const { open } = useDesk();
-  return <DataPage status={status} onOpen={open} link={(to, text) => <Link href={to}>{text}</Link>} />;
+  return (
+    <OwnChunk>
+      <DataPage status={status} onOpen={open} link={(to, text) => <Link href={to}>{text}</Link>} />
+    </OwnChunk>
+  );
 }
 
 function Audit() {
   const { status } = useShell();
   const { open } = useDesk();
   return (
-    <AuditPage
-      status={status}
-      onOpen={open}
-      back={(text) => (
-        <Link href="/data" className={css['link'] ?? ''}>
-          ‹ {text}
-        </Link>
-      )}
-    />
+    <OwnChunk>
+      <AuditPage
+        status={status}
+        onOpen={open}
+        back={(text) => (
+          <Link href="/data" className={css['link'] ?? ''}>
+            ‹ {text}
+          </Link>
+        )}
+      />
+    </OwnChunk>
   );
 }
 
-/** What stands where a page is on its way. */
-function PageWaiting() {
-  return <main id="content" className={css['centred']} tabIndex={-1} aria-busy="true" />;
+/**
+ * A page whose code comes when it is first opened. Around each page of its own: around all of them, the page that
+ * is left would go on living until the next one is there.
+ */
+function OwnChunk({ children }: { readonly children: ReactNode }) {
+  const waiting = <main id="content" className={css['centred']} tabIndex={-1} aria-busy="true" />;
+  return <Suspense fallback={waiting}>{children}</Suspense>;
 }
 
 /**
@@ -76,22 +86,20 @@ export function AppRouter({ isHosted }: { readonly isHosted: boolean }) {
     <Router {...(isHosted && { hook: useHashLocation })}>
       <Shell>
         <DeskHost>
-          <Suspense fallback={<PageWaiting />}>
-            <Switch>
-              <Route path="/">
-                <Find isHosted={isHosted} />
-              </Route>
-              <Route path="/data">
-                <Data />
-              </Route>
-              <Route path="/data/audit">
-                <Audit />
-              </Route>
-              <Route>
-                <NotFound />
-              </Route>
-            </Switch>
-          </Suspense>
+          <Switch>
+            <Route path="/">
+              <Find isHosted={isHosted} />
+            </Route>
+            <Route path="/data">
+              <Data />
+            </Route>
+            <Route path="/data/audit">
+              <Audit />
+            </Route>
+            <Route>
+              <NotFound />
+            </Route>
+          </Switch>
         </DeskHost>
       </Shell>
     </Router>

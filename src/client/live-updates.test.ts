@@ -185,13 +185,17 @@ test.each([
   [['catalogue', 'staff'], true],
   [['building', 'staff', 'b1'], true],
   [['building', 'staff', 'b2'], false],
+  [['records', 'staff', 'b1'], true],
+  [['records', 'staff', 'b2'], false],
+  [['removals', 'staff'], true],
+  [['audit', 'staff', {}], false],
   [['me', 'staff'], false],
   [['settings'], false],
   [['basemap'], false],
 ])('of a change to one building %j is concerned: %s', (key, expected) => {
   expect(isConcerned(key, { all: false, buildings: new Set(['b1']) })).toBe(expected);
   expect(isConcerned(key, { all: true, buildings: new Set() })).toBe(
-    key[0] === 'catalogue' || key[0] === 'building',
+    ['catalogue', 'building', 'records', 'removals'].includes(String(key[0])),
   );
 });
 

@@ -66,10 +66,15 @@ export interface Staleness {
   readonly buildings: ReadonlySet<string>;
 }
 
-/** Whether a query may be answered otherwise now: the catalogue always, a building file when it is named. */
+/** Lists over all buildings, where any change may show. Logs are not: a reader keeps the place. */
+const overAll: readonly unknown[] = ['catalogue', 'record', 'enterprises', 'removals'];
+
+/** Whether a query may be answered otherwise now: lists over all always, those of one building when it is named. */
 export function isConcerned([kind, , id]: QueryKey, { all, buildings }: Staleness): boolean {
-  if (kind === 'catalogue') return true;
-  return kind === 'building' && (all || (typeof id === 'string' && buildings.has(id)));
+  if (overAll.includes(kind)) return true;
+  return (
+    (kind === 'building' || kind === 'records') && (all || (typeof id === 'string' && buildings.has(id)))
+  );
 }
 
 /** Whether a query depends on who is asking. */

@@ -11,6 +11,8 @@ export interface ButtonProps {
   /** The accessible name where the content does not say it. */
   readonly label?: string;
   readonly isDisabled?: boolean;
+  /** Cannot be used now, but keeps the focus, and with it the place of whoever works by keyboard. */
+  readonly isIdle?: boolean;
   readonly type?: 'button' | 'submit';
   readonly className?: string;
   /** Whether what it opens is open; left out where it opens nothing. */
@@ -26,11 +28,15 @@ export function Button(props: ButtonProps) {
       ref={props.ref}
       type={type}
       disabled={props.isDisabled}
+      aria-disabled={props.isIdle || undefined}
       aria-label={props.label}
       aria-expanded={isExpanded}
       aria-haspopup={isExpanded === undefined ? undefined : 'dialog'}
       className={classNames(css['button'], css[variant], size === 'small' && css['small'], props.className)}
-      onClick={props.onPress}
+      onClick={(event) => {
+        if (props.isIdle) event.preventDefault();
+        else props.onPress?.();
+      }}
       onKeyDown={props.onKeyDown}
     >
       {props.children}

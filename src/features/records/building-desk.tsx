@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useClient } from '#client/context.tsx';
 import { buildingRecordsQuery } from '#client/records.ts';
 import type { RecordAnswer } from '#contract/records.ts';
@@ -77,13 +77,7 @@ function Parts({
   const { leave } = useGuard();
   const { me } = useSurroundings();
   const [tab, setTab] = useState<DeskTab>(initial);
-  const [task, setTask] = useState<Task | null>(null);
-  const done = () => setTask(null);
-  if (task?.kind === 'new') return <NewPane entity={task.entity} given={task.given} onBack={done} />;
-  if (task) {
-    const answer = latestOf(records, task.answer);
-    return <RecordPane answer={answer} alongside={alongsideOf(records, answer)} onBack={done} />;
-  }
+  const { task, begin, done } = useTask();
   const tabs: readonly DeskTab[] = [
     'building',
     'space',
@@ -93,17 +87,57 @@ function Parts({
   ];
   return (
     <>
-      <div className={css['tabs']}>
-        <ToggleGroup
-          label={editing.tabsLabel}
-          value={tab}
-          options={tabs.map((value) => ({ value, text: editing.tabs[value] }))}
-          onChange={(next) => leave(() => setTab(next))}
-        />
+      {task && <TaskPane task={task} records={records} onDone={done} />}
+      {/* Stays as it was left: open storeys, the place in a long list. */}
+      <div className={css['part']} hidden={task !== null}>
+        <div className={css['tabs']}>
+          <ToggleGroup
+            label={editing.tabsLabel}
+            value={tab}
+            options={tabs.map((value) => ({ value, text: editing.tabs[value] }))}
+            onChange={(next) => leave(() => setTab(next))}
+          />
+        </div>
+        <Part tab={tab} records={records} onTask={begin} onClose={onClose} />
       </div>
-      <Part tab={tab} records={records} onTask={setTask} onClose={onClose} />
     </>
   );
+}
+
+function TaskPane({
+  task,
+  records,
+  onDone,
+}: {
+  readonly task: Task;
+  readonly records: BuildingRecords;
+  readonly onDone: () => void;
+}) {
+  if (task.kind === 'new') return <NewPane entity={task.entity} given={task.given} onBack={onDone} />;
+  const answer = latestOf(records, task.answer);
+  return <RecordPane answer={answer} alongside={alongsideOf(records, answer)} onBack={onDone} />;
+}
+
+/** What is worked on now; when it is done the focus goes back to where it began, or to the next thing there is. */
+function useTask() {
+  const [task, setTask] = useState<Task | null>(null);
+  const began = useRef<Element | null>(null);
+  return {
+    task,
+    begin: (next: Task) => {
+      began.current = document.activeElement;
+      setTask(next);
+    },
+    done: () => {
+      setTask(null);
+      requestAnimationFrame(() => {
+        const place = began.current?.isConnected
+          ? began.current
+          : document.querySelector('[role="dialog"] button');
+        if (place instanceof HTMLElement) place.focus();
+      });
+    },
+  };
 }
 
 function Part({

@@ -106,6 +106,7 @@ function Entry({
   const [isWhole, setWhole] = useState(false);
   const all = entry.fields.filter((change) => field === null || change.field === field);
   const fields = isWhole ? all : all.slice(0, shownFields);
+  const name = entry.entity === 'fact' ? fieldName(words, 'building', entry.name) : entry.name;
   const what = entry.isNew ? history.made : entry.isGone ? history.taken : null;
   return (
     <li className={css['entry']}>
@@ -126,10 +127,10 @@ function Entry({
           <button
             type="button"
             className={css['open']}
-            aria-label={history.open(entry.name)}
+            aria-label={history.open(name)}
             onClick={() => onOpen(entry)}
           >
-            {entry.name}
+            {name}
           </button>
           {entry.buildingName !== null && <span className={css['who']}> · {entry.buildingName}</span>}
         </p>

@@ -175,7 +175,7 @@ function Footer({
       <Button
         variant="primary"
         type="submit"
-        isDisabled={state.isSaving || state.obstacle?.kind === 'conflict' || (!isDirty && !isNew)}
+        isIdle={state.isSaving || state.obstacle?.kind === 'conflict' || (!isDirty && !isNew)}
       >
         {state.isSaving ? editing.saving : isNew ? editing.create : editing.save}
       </Button>

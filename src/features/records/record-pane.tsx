@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RecordAnswer } from '#contract/records.ts';
 import { blankRecord } from '#domain/records/blank.ts';
 import type { Entity } from '#domain/records/entity.ts';
@@ -105,9 +105,7 @@ export function RecordPane({
   return (
     <>
       <div className={css['bar']}>
-        <Button variant="plain" size="small" onPress={() => leave(onBack)}>
-          ‹ {editing.back}
-        </Button>
+        <BackButton onBack={() => leave(onBack)} />
         <h3 className={css['barTitle']}>
           {kind} {name}
         </h3>
@@ -145,12 +143,22 @@ export function NewPane({
   return (
     <>
       <div className={css['bar']}>
-        <Button variant="plain" size="small" onPress={() => leave(onBack)}>
-          ‹ {editing.back}
-        </Button>
+        <BackButton onBack={() => leave(onBack)} />
         <h3 className={css['barTitle']}>{editing.add(records.kind[entity])}</h3>
       </div>
       <NewForm entity={entity} given={given} onMade={onBack} />
     </>
+  );
+}
+
+/** Takes the focus when what it leads back from has opened. */
+function BackButton({ onBack }: { readonly onBack: () => void }) {
+  const { editing } = useWords();
+  const ref = useRef<HTMLButtonElement>(null);
+  useEffect(() => ref.current?.focus(), []);
+  return (
+    <Button ref={ref} variant="plain" size="small" onPress={onBack}>
+      <span aria-hidden="true">‹</span> {editing.back}
+    </Button>
   );
 }

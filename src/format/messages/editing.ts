@@ -107,7 +107,7 @@ export const editingZh = {
     title: (kind: string, name: string) => `删除${kind} ${name}？`,
     alone: '可从「已删除」中恢复。',
     along: (list: string) => `连同 ${list} 一并删除；可从「已删除」中恢复。`,
-    count: (count: string, kind: string) => `${count} 条${kind}`,
+    count: (count: string, kind: string) => `${kind} ${count}`,
     stillReferredTo: (count: string) => `还有 ${count} 条租约或税收记录用到它，须先处理。`,
     failed: '没能删除',
     changed: '他人刚改过这条记录。请看过现值再决定。',
