@@ -1,11 +1,15 @@
 /** The texts by which journeys find things: the product's own catalogues, so that a rewording breaks nothing. */
 import { createFigures } from '#domain/words/figures.ts';
 import type { Locale } from '#domain/words/words.ts';
+import { editingEn, editingZh } from '#format/messages/editing.ts';
+import { recordsEn, recordsZh } from '#format/messages/records.ts';
 import { messages } from '#format/messages.ts';
 
 function wordsOf(locale: Locale) {
   const figures = createFigures(locale);
-  return { ...messages[locale], figures, clause: figures.words.clause, role: figures.words.role };
+  const own =
+    locale === 'zh' ? { editing: editingZh, records: recordsZh } : { editing: editingEn, records: recordsEn };
+  return { ...messages[locale], ...own, figures, clause: figures.words.clause, role: figures.words.role };
 }
 
 export type PageWords = ReturnType<typeof wordsOf>;
