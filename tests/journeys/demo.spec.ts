@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { readXlsx } from 'hucre/xlsx';
 import { test as base, expect } from './journey.ts';
+import { RecordsDesk } from './records-desk.ts';
 import { type StaticSite, serveFolder } from './static-site.ts';
 import { zh } from './words.ts';
 
@@ -36,6 +37,21 @@ test('it works below a path, answers itself and exports', async ({ find, site })
   await find.page.getByRole('button', { name: zh.find.exportXlsx }).click();
   const { sheets } = await readXlsx(await readFile(await (await workbook).path()));
   expect(sheets[0]?.rows).toHaveLength(43);
+});
+
+test('records can be edited, and the log tells who did', async ({ find, site }) => {
+  await find.page.goto(site.url);
+  await find.answered();
+  await find.rows.first().click();
+  await find.card.getByRole('button', { name: zh.card.edit, exact: true }).click();
+  const desk = new RecordsDesk(find.page);
+  await desk.input('lifts').fill('31');
+  await desk.save();
+  await expect(desk.said(zh.editing.saved('1'))).toBeVisible();
+  await desk.close();
+  await find.page.getByRole('link', { name: zh.shell.data }).click();
+  await find.page.getByRole('link', { name: zh.editing.data.audit }).click();
+  await expect(find.page.getByRole('insertion').filter({ hasText: /^31$/ })).toBeVisible();
 });
 
 test('a link carries the question, whatever the host knows of paths', async ({ find, site, visitor }) => {

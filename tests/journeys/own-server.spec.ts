@@ -1,6 +1,9 @@
 import { getHealth } from '#contract/endpoints.ts';
 import { expect, test } from './own-server.ts';
 
+// The page's stream of changes breaks when its server is killed.
+test.use({ provoked: [/Failed to load resource/] });
+
 test('a journey with a server of its own keeps its data over a restart, and nobody else sees them', async ({
   find,
   server,
