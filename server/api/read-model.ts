@@ -1,5 +1,5 @@
 /** What one role may see at one revision, ready to be asked. */
-import { buildColumns, type SearchKeys } from '#domain/engine/build-columns.ts';
+import { buildColumns, type SearchKeys, unitsByBuilding } from '#domain/engine/build-columns.ts';
 import { Engine } from '#domain/engine/engine.ts';
 import type { BuildingId, EnterpriseId } from '#domain/measure.ts';
 import type { Building, Fact } from '#domain/model/building.ts';
@@ -158,7 +158,7 @@ async function readModelOf(generation: Generation, role: Role, searchKeys: Searc
     },
     engine: new Engine(buildColumns(portfolio, { role, searchKeys: keysOf })),
     rowOf: new Map(portfolio.buildings.map((building, row) => [building.id, row])),
-    unitsOf: Map.groupBy(portfolio.units, (unit) => unit.buildingId),
+    unitsOf: unitsByBuilding(portfolio.units),
     records: lazily(() => recordsOf(portfolio)),
     yearTax: yearTax(portfolio.taxRecords),
   };

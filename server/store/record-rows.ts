@@ -99,5 +99,9 @@ export function withChanges(portfolio: Portfolio, ledger: LedgerRow, changes: re
 
 function headOf({ district, as_of }: LedgerRow): Pick<Portfolio, 'district' | 'asOf'> {
   if (district === null || as_of === null) throw new Error('the database holds no district yet');
-  return { district: JSON.parse(district), asOf: as_of };
+  if (parsed?.text !== district) parsed = { text: district, district: JSON.parse(district) };
+  return { district: parsed.district, asOf: as_of };
 }
+
+/** The district as it was last read: as long as it stays, it stays the same object. */
+let parsed: { readonly text: string; readonly district: Portfolio['district'] } | null = null;

@@ -1,6 +1,7 @@
 /** Tax by building, from the records of its firms. Manager only; see visibility.ts. */
 import { type IsoMonth, monthFromNumber, monthNumber, type Yuan, yuanFromFen } from './measure.ts';
 import type { TaxRecord } from './model/unit.ts';
+import { remembered } from './remembered.ts';
 
 export interface YearTax {
   /** The last month that counts. */
@@ -14,7 +15,7 @@ export interface YearTax {
  * annualised: a building with fewer months on record has fewer months in its sum.
  * @returns null when there is no record at all
  */
-export function yearTax(records: readonly TaxRecord[]): YearTax | null {
+export const yearTax = remembered((records: readonly TaxRecord[]): YearTax | null => {
   let newest: number | null = null;
   for (const record of records) {
     const month = monthNumber(record.month);
@@ -29,4 +30,4 @@ export function yearTax(records: readonly TaxRecord[]): YearTax | null {
     fen.set(record.buildingId, (fen.get(record.buildingId) ?? 0) + record.totalTax);
   }
   return { through, byBuilding: new Map([...fen].map(([id, sum]) => [id, yuanFromFen(sum)])) };
-}
+});

@@ -1,9 +1,8 @@
 /** Who may see what. Applied to the data before anything is derived from it, on the server. */
-import type { Building, Fact } from './model/building.ts';
 import type { Portfolio } from './model/portfolio.ts';
-import type { BuildingMonth } from './model/unit.ts';
 import type { RangeField } from './query/fields.ts';
-import { type Entity, type RecordTypes, recordsIn } from './records/entity.ts';
+import type { Entity, RecordTypes } from './records/entity.ts';
+import { remembered } from './remembered.ts';
 
 export const roles = ['public', 'staff', 'manager', 'admin'] as const;
 export type Role = (typeof roles)[number];
@@ -64,24 +63,40 @@ export function hiddenRecordFields(role: Role, entity: Entity): readonly string[
 
 /**
  * The portfolio as one role may see it. Hidden collections come back empty and hidden fields null, so that
- * whatever is computed from the result cannot give them away.
+ * whatever is computed from the result cannot give them away. What did not change since the last portfolio
+ * comes back as the same objects.
  */
 export function visibleTo(role: Role, portfolio: Portfolio): Portfolio {
   const tenants = maySeeTenants(role);
   const tax = maySeeTax(role);
   if (tenants && tax) return portfolio;
-  const seen = <E extends Entity>(entity: E) =>
-    recordsIn(portfolio, entity).flatMap((record) => visibleRecord(role, entity, record) ?? []);
+  const seen = tenants ? seenByStaff : seenByPublic;
   return {
     ...portfolio,
-    buildings: tenants ? portfolio.buildings : (seen('building') as readonly Building[]),
-    facts: tenants ? portfolio.facts : (seen('fact') as readonly Fact[]),
+    buildings: tenants ? portfolio.buildings : seen.buildings(portfolio.buildings),
+    facts: tenants ? portfolio.facts : seen.facts(portfolio.facts),
     leases: tenants ? portfolio.leases : [],
     enterprises: tenants ? portfolio.enterprises : [],
     taxRecords: tax ? portfolio.taxRecords : [],
-    months: seen('month') as readonly BuildingMonth[],
+    months: seen.months(portfolio.months),
   };
 }
+
+/** Collections as a role sees them, each worked out once; and so is each building, which much hangs on. */
+function collectionsSeenBy(role: Role) {
+  const seen = <E extends Entity>(
+    entity: E,
+    one = (record: RecordTypes[E]) => visibleRecord(role, entity, record),
+  ) =>
+    remembered((records: readonly RecordTypes[E][]): readonly RecordTypes[E][] =>
+      records.flatMap((record) => one(record) ?? []),
+    );
+  const building = remembered((record: RecordTypes['building']) => visibleRecord(role, 'building', record));
+  return { buildings: seen('building', building), facts: seen('fact'), months: seen('month') };
+}
+
+const seenByPublic = collectionsSeenBy('public');
+const seenByStaff = collectionsSeenBy('staff');
 
 /** Search fields that one role may neither see nor ask about. */
 export function hiddenFields(role: Role): readonly RangeField[] {

@@ -1,0 +1,13 @@
+/**
+ * A function of one object that works its result out once and gives the same one for the same object after
+ * that. For what never changes and is often asked again: collections of a portfolio that a write left alone.
+ * Results go when their objects do.
+ */
+export function remembered<A extends object, R>(work: (given: A) => R): (given: A) => R {
+  const known = new WeakMap<A, { readonly result: R }>();
+  return (given) => {
+    const kept = known.get(given) ?? { result: work(given) };
+    known.set(given, kept);
+    return kept.result;
+  };
+}
