@@ -71,6 +71,19 @@ test.each([
   expect((await aSite().get(path, headers)).status).toBe(404);
 });
 
+test('an answer that is kept is the same however often and in whatever encoding it is asked for', async () => {
+  const { get } = aSite();
+  const path = '/api/v1/buildings?type=office';
+  const plain = await (await get(path)).text();
+  for (let turn = 0; turn < 2; turn++) {
+    const response = await get(path, { 'accept-encoding': 'gzip' });
+    expect(response.headers.get('content-encoding')).toBe('gzip');
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect(zlib.gunzipSync(bytes).toString()).toBe(plain);
+    expect(await (await get(path)).text()).toBe(plain);
+  }
+});
+
 test('an unknown path of the API is a problem, never the page', async () => {
   const response = await aSite().get('/api/v1/nothing', html);
   expect(response.status).toBe(404);

@@ -5,6 +5,7 @@ import { problemSchema } from '#contract/problem.ts';
 import { exactly } from '#domain/measure.ts';
 import { anApi } from '../../tests/api.ts';
 import { aBuilding, aPortfolio } from '../../tests/builders.ts';
+import { freshWriter } from '../../tests/records.ts';
 import { towerAndHouse } from '../../tests/tower-and-house.ts';
 
 async function listOf(path: string, api = anApi(towerAndHouse)) {
@@ -68,6 +69,18 @@ test('pages are windows of one order', async () => {
   expect(second.total).toBe(5);
   expect(second.items).toEqual(whole.items.slice(2, 4));
   expect((await listOf('/api/v1/buildings?page=9', api)).items).toEqual([]);
+});
+
+test('a question asked again is answered alike, and anew after a write', async () => {
+  const { api, patch } = freshWriter('manager');
+  const ask = async () => (await api.get('/api/v1/buildings?type=office', { persona: 'manager' })).json();
+  const first = await ask();
+  expect(await ask()).toEqual(first);
+  await patch('buildings/b1', { parking: 77 });
+  const after = await ask();
+  expect(after.items[0]).toMatchObject({ id: 'b1', parking: 77 });
+  expect(after.revision).not.toBe(first.revision);
+  expect(first.items[0].parking).not.toBe(77);
 });
 
 test('what the page keeps in its URL beside the question is left alone', async () => {

@@ -1,5 +1,6 @@
 /** What one role may see at one revision, ready to be asked. */
-import { buildColumns, type SearchKeys, unitsByBuilding } from '#domain/engine/build-columns.ts';
+import { buildColumns, type SearchKeys } from '#domain/engine/build-columns.ts';
+import { unitsByBuilding } from '#domain/engine/derive.ts';
 import { Engine } from '#domain/engine/engine.ts';
 import type { BuildingId, EnterpriseId } from '#domain/measure.ts';
 import type { Building, Fact } from '#domain/model/building.ts';

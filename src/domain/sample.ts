@@ -1,5 +1,16 @@
 import type { BuildingId } from './measure.ts';
 import type { Portfolio } from './model/portfolio.ts';
+import { remembered } from './remembered.ts';
+
+interface OfBuilding {
+  readonly buildingId: BuildingId;
+}
+
+/** Asked after every write, of collections that it mostly left alone. */
+const buildingsIn = remembered(
+  (records: readonly OfBuilding[]) => new Set(records.map((record) => record.buildingId)),
+);
+const allMadeUp = remembered((firms: Portfolio['enterprises']) => firms.every(({ synthetic }) => synthetic));
 
 /**
  * Whether a portfolio holds something that needs protection: a firm or a building that is not made up. A
@@ -7,14 +18,13 @@ import type { Portfolio } from './model/portfolio.ts';
  */
 export function holdsRealData(portfolio: Portfolio, published: readonly BuildingId[]): boolean {
   const real = portfolio.buildings.filter((building) => !building.synthetic);
-  const realIds = new Set(real.map((building) => building.id));
-  const isReal = (record: { readonly buildingId: BuildingId }) => realIds.has(record.buildingId);
+  const hasReal = (records: readonly OfBuilding[]) => real.some(({ id }) => buildingsIn(records).has(id));
   return (
     real.some((building) => !published.includes(building.id) || building.steward !== null) ||
-    portfolio.enterprises.some((enterprise) => !enterprise.synthetic) ||
-    portfolio.units.some(isReal) ||
-    portfolio.leases.some(isReal) ||
-    portfolio.taxRecords.some(isReal)
+    !allMadeUp(portfolio.enterprises) ||
+    hasReal(portfolio.units) ||
+    hasReal(portfolio.leases) ||
+    hasReal(portfolio.taxRecords)
   );
 }
 

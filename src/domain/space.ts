@@ -107,12 +107,19 @@ export interface Space {
   readonly availableFrom: number | null;
 }
 
+const known = new WeakMap<Building, { readonly units: readonly Unit[]; readonly space: Space }>();
+
 /**
- * Derives the space figures of one building.
+ * Derives the space figures of one building; remembered as long as building and units are the same objects.
  * @param units all units of the building, or [] when none are on file
  */
 export function spaceOf(building: Building, units: readonly Unit[]): Space {
-  return units.length > 0 ? spaceFromUnits(building, units) : spaceAsStated(building);
+  if (units.length === 0) return spaceAsStated(building);
+  const before = known.get(building);
+  if (before?.units === units) return before.space;
+  const space = spaceFromUnits(building, units);
+  known.set(building, { units, space });
+  return space;
 }
 
 function spaceFromUnits(building: Building, units: readonly Unit[]): Space {

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import type { BuildingList } from '#contract/building-list.ts';
 import {
   arrowType,
   csvType,
@@ -19,6 +20,7 @@ import { buildingList } from '../building-list.ts';
 import { streamOf, utf8Of } from '../export/byte-stream.ts';
 import { dispositionOf } from '../export/disposition.ts';
 import { csvPieces, geoJsonPieces } from '../export/text-files.ts';
+import { keptAnswers } from '../kept-answers.ts';
 import { nearNames } from '../near-names.ts';
 import { badParameters, problemResponse } from '../problem.ts';
 import { askedFrom, exportAskedFrom, searchOf } from '../question.ts';
@@ -27,10 +29,19 @@ import { routePath } from '../route-path.ts';
 
 /** Each read: what may this viewer see (the model) → which rows (the engine) → join and shape. */
 export function routeBuildings(app: Hono<ApiEnv>): void {
+  const lists = keptAnswers<ReadModel>();
   app.get(listBuildings.path, async (c) => {
     const model = await c.var.model();
-    const asked = askedFrom(searchOf(c.req.url), model.vocabulary);
-    return asked.ok ? c.json(buildingList(model, asked.query)) : badParameters(c, asked.problems);
+    const search = searchOf(c.req.url);
+    const json = { 'content-type': 'application/json' };
+    const kept = lists.find(model, search);
+    if (kept !== null) return c.body(kept, 200, json);
+    const asked = askedFrom(search, model.vocabulary);
+    if (!asked.ok) return badParameters(c, asked.problems);
+    const list: BuildingList = buildingList(model, asked.query);
+    const body = new TextEncoder().encode(JSON.stringify(list));
+    lists.keep(model, search, body);
+    return c.body(body, 200, json);
   });
   app.get(routePath(getBuilding), async (c) => {
     const model = await c.var.model();
