@@ -10,6 +10,7 @@ import { useLanguage, useMessages } from '#format/locale.tsx';
 import { Button } from '#ui/button.tsx';
 import { PopoverButton } from '#ui/popover.tsx';
 import { SelectField } from '#ui/select-field.tsx';
+import { AccountMenu } from './account-menu.tsx';
 import { LiveNote } from './live-note.tsx';
 import { type ThemeChoice, themeChoices } from './preferences.ts';
 import css from './shell.module.css';
@@ -60,6 +61,7 @@ export function Header(props: HeaderProps) {
             )}
           </PopoverButton>
         </div>
+        <AccountMenu />
         <ShortcutsHelp />
       </div>
     </header>

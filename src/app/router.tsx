@@ -14,6 +14,27 @@ const AuditPage = lazy(() =>
   import('#features/records/audit-page.tsx').then((module) => ({ default: module.AuditPage })),
 );
 
+const SignInPage = lazy(() =>
+  import('#features/account/sign-in-page.tsx').then((module) => ({ default: module.SignInPage })),
+);
+const LinkPage = lazy(() =>
+  import('#features/account/link-page.tsx').then((module) => ({ default: module.LinkPage })),
+);
+const AccountPage = lazy(() =>
+  import('#features/account/account-page.tsx').then((module) => ({ default: module.AccountPage })),
+);
+const AccountsPage = lazy(() =>
+  import('#features/account/accounts-page.tsx').then((module) => ({ default: module.AccountsPage })),
+);
+
+/** Pages of accounts, by their paths. */
+const accountPages = {
+  '/sign-in': SignInPage,
+  '/invitation': LinkPage,
+  '/account': AccountPage,
+  '/accounts': AccountsPage,
+};
+
 function Find({ isHosted }: { readonly isHosted: boolean }) {
   // The router decodes what it gives; the grammar's codec wants the text as it stands in the address.
   useSearch();
@@ -96,6 +117,13 @@ export function AppRouter({ isHosted }: { readonly isHosted: boolean }) {
             <Route path="/data/audit">
               <Audit />
             </Route>
+            {Object.entries(accountPages).map(([path, Page]) => (
+              <Route key={path} path={path}>
+                <OwnChunk>
+                  <Page />
+                </OwnChunk>
+              </Route>
+            ))}
             <Route>
               <NotFound />
             </Route>

@@ -1,0 +1,69 @@
+/** Texts and actions of the pages of accounts. */
+import { useMemo, useState } from 'react';
+import { ApiError } from '#client/api.ts';
+import { useLanguage } from '#format/locale.tsx';
+import { type AccountMessages, accountMessages } from '#format/messages/account.ts';
+
+export type { AccountMessages };
+
+export function useAccountMessages(): AccountMessages {
+  return accountMessages[useLanguage().locale];
+}
+
+/** What went wrong, for the person who tried. */
+export function failureText(error: unknown, texts: AccountMessages): string {
+  if (!(error instanceof ApiError)) return texts.failed;
+  if (error.failure === 'network') return texts.network;
+  const kind = error.problem?.type.split('#')[1] ?? '';
+  if (kind === 'tooManyTries') {
+    const seconds = Number(/seconds: (\d+)/.exec(error.problem?.detail ?? '')?.[1] ?? 60);
+    return texts.retryIn(Math.ceil(seconds / 60));
+  }
+  const known: Readonly<Record<string, string>> = texts.problems;
+  return Object.hasOwn(known, kind) ? (known[kind] ?? texts.failed) : texts.failed;
+}
+
+/** A moment, as it was on the clock of whoever looks. */
+export function useMoment(): (iso: string) => string {
+  const { locale } = useLanguage();
+  const format = useMemo(() => {
+    const tag = locale === 'zh' ? 'zh-CN' : 'en-GB';
+    return new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
+  }, [locale]);
+  return (iso) => format.format(new Date(iso));
+}
+
+export interface Action {
+  /** Does one thing at a time; a failure becomes `error`, and the answer is null. */
+  readonly run: <T>(work: () => Promise<T>) => Promise<{ readonly value: T } | null>;
+  readonly isBusy: boolean;
+  readonly error: string | null;
+}
+
+export function useAction(): Action {
+  const texts = useAccountMessages();
+  const [isBusy, setBusy] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  return {
+    isBusy,
+    error,
+    run: async (work) => {
+      if (isBusy) return null;
+      setBusy(true);
+      setError(null);
+      try {
+        return { value: await work() };
+      } catch (thrown) {
+        setError(failureText(thrown, texts));
+        return null;
+      } finally {
+        setBusy(false);
+      }
+    },
+  };
+}
+
+/** Whoever signs in or out sees other data: the page begins anew. */
+export function beginAnew(path = ''): void {
+  window.location.assign(`${import.meta.env.BASE_URL}${path}`);
+}
