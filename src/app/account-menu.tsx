@@ -3,7 +3,6 @@ import { useLocation } from 'wouter';
 import { fetchNothing } from '#client/api.ts';
 import { useClient } from '#client/context.tsx';
 import { meQuery, settingsQuery } from '#client/query.ts';
-import { signOut } from '#contract/account-endpoints.ts';
 import { useMessages } from '#format/locale.tsx';
 import { MenuButton } from '#ui/popover.tsx';
 import css from './shell.module.css';
@@ -26,6 +25,8 @@ export function AccountMenu() {
     );
   }
   const leave = async () => {
+    // Its schemas are of no use to whoever only looks for a building.
+    const { signOut } = await import('#contract/account-endpoints.ts');
     await fetchNothing(api, { endpoint: signOut, params: {} }).catch(() => undefined);
     window.location.assign(api.base);
   };

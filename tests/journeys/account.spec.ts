@@ -104,6 +104,8 @@ test('first administrator, invitation, second factor, signing out everywhere', a
   await expect(page.getByText(new RegExp(`wang.*${words.disabled}`))).toBeVisible();
   await other.reload();
   await expect(other.getByRole('link', { name: zh.shell.signIn })).toBeVisible();
+  await choose(page, '管理员甲', zh.shell.signOut);
+  await expect(page.getByRole('link', { name: zh.shell.signIn })).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
