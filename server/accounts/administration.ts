@@ -18,12 +18,12 @@ export type Changed =
   | { readonly ok: true; readonly account: AccountItem }
   | { readonly ok: false; readonly reason: 'noSuchAccount' | 'lastAdmin' };
 
-/** Takes effect at the very next request of that account. */
+/** Takes effect at the very next request of that account. `acting`: null where a sign-in service decides. */
 export async function changeUser(
   deps: AccountsDeps,
   id: string,
   patch: AccountPatch,
-  { by, address }: Acting,
+  acting: Acting | null,
 ): Promise<Changed> {
   const outcome = await deps.db.transaction().execute(async (db) => {
     await inTurn(db);
@@ -38,7 +38,9 @@ export async function changeUser(
   if (typeof outcome === 'string') return { ok: false, reason: outcome };
   const { before, after } = outcome;
   for (const event of eventsOf(before, after)) {
-    await deps.note({ ...event, actor: partyOf(by.user), subject: partyOf(after), address });
+    const actor = acting && partyOf(acting.by.user);
+    const address = acting?.address ?? null;
+    await deps.note({ ...event, actor, subject: partyOf(after), address });
   }
   return { ok: true, account: accountItem(after) };
 }

@@ -1,9 +1,9 @@
-/** Two cookies: the session, and the first step of a sign-in that waits for its second. */
+/** Cookies: the session, and what waits for the second step of a sign-in, here or at a sign-in service. */
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { parse } from 'hono/utils/cookie';
 
-export type CookieName = 'loulan' | 'loulan-step';
+export type CookieName = 'loulan' | 'loulan-step' | 'loulan-oidc';
 
 /** Over https under a name that only this very host can set. */
 function fullName(name: CookieName, isSecure: boolean): string {

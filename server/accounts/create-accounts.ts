@@ -1,6 +1,7 @@
 /** Accounts over the database: endpoints, and who a request belongs to. */
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { finishOidc } from '#contract/account-endpoints.ts';
 import type { AccountEventKind } from '#contract/accounts.ts';
 import type { Role } from '#domain/visibility.ts';
 import { problemResponse } from '#server/api/problem.ts';
@@ -8,19 +9,20 @@ import { unsafeMethods } from '#server/api/unsafe-methods.ts';
 import type { Database } from '#server/store/database.ts';
 import { originOf } from './client-address.ts';
 import { sessionTokenOf } from './cookies.ts';
-import { type AccountsDeps, type Limits, usualLimits } from './deps.ts';
+import { type AccountsDeps, type Limits, type OidcSettings, usualLimits } from './deps.ts';
 import { sweepEvents, writeEvent } from './events.ts';
 import { makeLink } from './links.ts';
 import { routeAdministration } from './routes/administration.ts';
 import type { AccountsEnv } from './routes/frame.ts';
 import { routeLinks } from './routes/links.ts';
+import { routeOidc } from './routes/oidc.ts';
 import { routeOwnAccount } from './routes/own-account.ts';
 import { routeSignIn } from './routes/sign-in.ts';
 import { createSeal } from './seal.ts';
 import { findSession, sweepSessions } from './sessions.ts';
 import type { AccountsDb } from './tables.ts';
 import { createThrottle, sweepAttempts } from './throttle.ts';
-import { hasAnyAccount } from './users.ts';
+import { hasAnyAccount, hasAnyAdmin } from './users.ts';
 
 /** An event as a log may keep it: without names and addresses. */
 export interface LoggedEvent {
@@ -37,6 +39,8 @@ export interface AccountsOptions {
   readonly trustedProxies: readonly string[];
   /** Under which secrets of second factors are kept; null: as they are. */
   readonly secret: string | null;
+  /** null: people sign in with passwords alone. */
+  readonly oidc: Omit<OidcSettings, 'redirectUri'> | null;
   readonly maxBodyBytes?: number;
   readonly now: () => Date;
   readonly limits?: Partial<Limits>;
@@ -67,7 +71,7 @@ export interface Accounts {
     isSignOfLife: boolean,
   ) => Promise<SignedViewer | null>;
   readonly hasAccounts: () => Promise<boolean>;
-  /** Path of a one-time link that makes the first administrator; null once there is an account. */
+  /** Path of a one-time link that makes the first administrator; null once there is one. */
   readonly firstAdminLink: () => Promise<string | null>;
   /** Name of the organisation's own sign-in service; null without one. */
   readonly service: string | null;
@@ -80,7 +84,7 @@ const prefix = /^\/api\/v1\/accounts?(\/|$)/;
 export function createAccounts(options: AccountsOptions): Accounts {
   const deps = accountsDeps(options);
   const { db } = deps;
-  const app = appOver(deps, options.maxBodyBytes);
+  const app = appOver(deps, options);
   const trusted = new Set(options.trustedProxies);
   const isHttps = options.origin?.startsWith('https://') ?? false;
   const clientOf = (request: Request, peer: string | null) => ({
@@ -93,7 +97,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
   });
   let hasAccounts = false;
   return {
-    service: null,
+    service: options.oidc?.name ?? null,
     paths: app.routes.map(({ path }) => path),
     answers: (pathname) => prefix.test(pathname),
     handle: async (request, peer) => app.fetch(request, { client: clientOf(request, peer) }),
@@ -109,7 +113,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
       return hasAccounts;
     },
     firstAdminLink: async () => {
-      if (await hasAnyAccount(db)) return null;
+      if (await hasAnyAdmin(db)) return null;
       const open = {
         kind: 'invitation',
         login: '',
@@ -151,7 +155,7 @@ export function accountsDeps(options: AccountsOptions): AccountsDeps {
   };
 }
 
-function appOver(deps: AccountsDeps, maxBodyBytes?: number): Hono<AccountsEnv> {
+function appOver(deps: AccountsDeps, { oidc, origin, maxBodyBytes }: AccountsOptions): Hono<AccountsEnv> {
   const app = new Hono<AccountsEnv>();
   app.use(
     methodNotAllowed({
@@ -175,6 +179,7 @@ function appOver(deps: AccountsDeps, maxBodyBytes?: number): Hono<AccountsEnv> {
   routeOwnAccount(app, deps);
   routeLinks(app, deps);
   routeAdministration(app, deps);
+  routeOidc(app, deps, oidc && { ...oidc, redirectUri: `${origin}${finishOidc.path}` });
   app.notFound((c) =>
     problemResponse(c, 'noSuchEndpoint', `invalid path: ${c.req.method} ${c.req.path.slice(0, 200)}`),
   );

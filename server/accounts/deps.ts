@@ -1,5 +1,6 @@
 /** What the parts of the accounts share. */
 import type { AccountEventKind } from '#contract/accounts.ts';
+import type { Role } from '#domain/visibility.ts';
 import type { Origin } from './client-address.ts';
 import type { Seal } from './seal.ts';
 import type { AccountsDb } from './tables.ts';
@@ -35,6 +36,23 @@ export const usualLimits: Limits = {
   linkMs: 7 * day,
   challengeMs: 10 * minute,
 };
+
+/** The organisation's own sign-in service. Every address is given: nothing is looked up at start. */
+export interface OidcSettings {
+  readonly name: string;
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string | null;
+  readonly authorizationUrl: string;
+  readonly tokenUrl: string;
+  readonly jwksUrl: string | null;
+  readonly userInfoUrl: string | null;
+  readonly scopes: readonly string[];
+  readonly roleClaim: string | null;
+  readonly roleOf: ReadonlyMap<string, Role>;
+  /** Where the browser comes back to. */
+  readonly redirectUri: string;
+}
 
 export interface Party {
   readonly id: string;

@@ -6,7 +6,7 @@ import { hash, type PasswordReason, whyNotPassword } from './password.ts';
 import { endSessions } from './sessions.ts';
 import { type Entered, enter, forgetTries } from './sign-in.ts';
 import type { AccountsDb, LinkRow, UserRow } from './tables.ts';
-import { hasAnyAccount, inTurn, makeUser, partyOf, userById } from './users.ts';
+import { hasAnyAdmin, inTurn, makeUser, partyOf, userById } from './users.ts';
 
 export interface Redemption {
   readonly token: string;
@@ -58,8 +58,8 @@ async function usedIn(
 ): Promise<UserRow | 'noSuchLink' | 'loginTaken'> {
   await inTurn(db);
   const isFirst = link.login === '';
-  // The link that makes the first administrator ends with the first account, whoever made that.
-  if (isFirst && (await hasAnyAccount(db))) return 'noSuchLink';
+  // The link that makes the first administrator ends with the first one, whoever made that.
+  if (isFirst && (await hasAnyAdmin(db))) return 'noSuchLink';
   if (link.kind === 'invitation') {
     const made = await makeUser(db, { login, name, role: link.role, passwordHash }, at);
     if (!made) return 'loginTaken';

@@ -1,5 +1,5 @@
 /** The tables of accounts as Kysely sees them. */
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Role } from '#domain/visibility.ts';
 
 export interface UserRow {
@@ -78,4 +78,3 @@ export interface AccountTables {
 }
 
 export type AccountsDb = Kysely<AccountTables>;
-export type AccountsTransaction = Transaction<AccountTables>;

@@ -9,6 +9,12 @@ export async function hasAnyAccount(db: AccountsDb): Promise<boolean> {
   return (await db.selectFrom('account_users').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
 
+/** The last administrator cannot be disabled: whoever is one can sign in. */
+export async function hasAnyAdmin(db: AccountsDb): Promise<boolean> {
+  const query = db.selectFrom('account_users').select('id').where('role', '=', 'admin');
+  return (await query.limit(1).executeTakeFirst()) !== undefined;
+}
+
 export async function userById(db: AccountsDb, id: string): Promise<UserRow | null> {
   return (await db.selectFrom('account_users').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }

@@ -1,5 +1,6 @@
 /** Settings of accounts. */
 import { isIP } from 'node:net';
+import { type OidcConfig, oidcFrom } from './oidc.ts';
 
 export interface AccountsConfig {
   /** `https://loulan.example.cn`: as browsers reach the site; null: as they ask. */
@@ -8,6 +9,7 @@ export interface AccountsConfig {
   readonly trustedProxies: readonly string[];
   /** Under which secrets of second factors are kept. */
   readonly secret: string | null;
+  readonly oidc: OidcConfig | null;
 }
 
 /** What is wrong is appended to `problems`; a secret is never repeated. */
@@ -27,7 +29,7 @@ export function accountsFrom(given: (name: string) => string | null, problems: s
   if (secret !== null && secret.length < 32) {
     problems.push('invalid LOULAN_SECRET (allowed: 32 characters or more)');
   }
-  return { origin, trustedProxies, secret };
+  return { origin, trustedProxies, secret, oidc: oidcFrom(given, origin, problems) };
 }
 
 function isOrigin(text: string): boolean {

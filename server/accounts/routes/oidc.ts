@@ -1,0 +1,57 @@
+import type { Hono } from 'hono';
+import { finishOidc, startOidc } from '#contract/account-endpoints.ts';
+import { closeChallenge, findChallenge, openChallenge } from '../challenges.ts';
+import { networkOf } from '../client-address.ts';
+import { dropToken, readToken, writeToken } from '../cookies.ts';
+import type { AccountsDeps, OidcSettings } from '../deps.ts';
+import { authorizationUrl, claimsBehind, type Flow } from '../oidc.ts';
+import { userBehind } from '../oidc-user.ts';
+import { accountProblem, tooManyTries } from '../problem.ts';
+import { enter } from '../sign-in.ts';
+import { hashOf, newToken } from '../token.ts';
+import { type AccountContext, type AccountsEnv, answerEntered } from './frame.ts';
+
+const mostStarts = 100;
+
+export function routeOidc(app: Hono<AccountsEnv>, deps: AccountsDeps, oidc: OidcSettings | null): void {
+  app.get(startOidc.path, async (c) => {
+    if (!oidc) return accountProblem(c, 'noOidc');
+    const { address, isSecure } = c.env.client;
+    const taken = await deps.throttle.take({ key: `oidc:${networkOf(address)}`, most: mostStarts });
+    if (!taken.ok) return tooManyTries(c, taken.retryAfterS);
+    const flow: Flow = { verifier: newToken(), nonce: newToken() };
+    const token = await openChallenge(deps, 'oidc', null, JSON.stringify(flow));
+    writeToken(c, 'loulan-oidc', token, isSecure, deps.limits.challengeMs);
+    return c.redirect((await authorizationUrl(oidc, flow, hashOf(token))).href);
+  });
+  app.get(finishOidc.path, async (c) => {
+    if (!oidc) return accountProblem(c, 'noOidc');
+    const { address, isSecure } = c.env.client;
+    const token = readToken(c, 'loulan-oidc', isSecure);
+    if (token !== null) dropToken(c, 'loulan-oidc', isSecure);
+    const failed = async (detail: string) => {
+      await deps.note({ kind: 'signInFailed', actor: null, subject: null, detail, address });
+      return c.redirect('/sign-in?failed');
+    };
+    const flow = await flowBehind(c, deps, token);
+    if (!flow) return failed('service: not begun in this browser');
+    const claims = await claimsBehind(oidc, c.req.query('code') ?? '', flow).catch((error: unknown) => {
+      deps.onError(error);
+      return null;
+    });
+    if (!claims) return failed('service: not believed');
+    const user = await userBehind(deps, oidc, claims, address);
+    if (!user) return failed('service: disabled');
+    const entered = await enter(deps, user, c.env.client);
+    await answerEntered(c, deps, entered);
+    return c.redirect(entered.next === 'code' ? '/sign-in?step=code' : '/');
+  });
+}
+
+/** Only for the browser that began, once, and with a code. */
+async function flowBehind(c: AccountContext, deps: AccountsDeps, token: string | null): Promise<Flow | null> {
+  if (token === null || hashOf(token) !== c.req.query('state')) return null;
+  const challenge = await findChallenge(deps, 'oidc', token);
+  if (!challenge || !(await closeChallenge(deps, token))) return null;
+  return c.req.query('code') ? (JSON.parse(challenge.payload) as Flow) : null;
+}
