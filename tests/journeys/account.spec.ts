@@ -72,6 +72,7 @@ test('first administrator, invitation, second factor, signing out everywhere', a
 
   await other.getByLabel(words.confirmPassword).fill(password);
   await other.getByRole('button', { name: words.setUp }).click();
+  await expect(other.getByRole('img', { name: words.qrCode })).toBeVisible();
   const secret = (await other.locator('code').innerText()).replaceAll(/\s/g, '');
   const code = codeOf(secret, stepAt(new Date()) - 1);
   expect(await axe(other)).toEqual([]);

@@ -10,6 +10,7 @@ import {
   removeTwoFactor,
 } from '#contract/account-endpoints.ts';
 import { Button } from '#ui/button.tsx';
+import { QrCode } from '#ui/qr-code.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import css from './account.module.css';
 import { ActionForm, CopyButton, Panel } from './parts.tsx';
@@ -111,6 +112,7 @@ function ConfirmFactor({
   return (
     <>
       <p className={css['lead']}>{texts.secretLead}</p>
+      <QrCode text={setup.uri} label={texts.qrCode} />
       <p>
         {texts.secret} <code className={css['secret']}>{setup.secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code>
       </p>
