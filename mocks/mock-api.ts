@@ -62,7 +62,7 @@ function apiOver(portfolio: Portfolio) {
     addressOf: () => null,
     requestIdOf: () => null,
     searchKeys,
-    settings: { version: 'mock', live: false, tiles: null, signIn: null },
+    settings: { version: 'mock', live: false, imports: false, tiles: null, signIn: null },
     identify: personaIdentity(async () => true),
     onError: (error) => console.error(error),
   });

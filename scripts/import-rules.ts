@@ -60,6 +60,11 @@ const layers: readonly Layer[] = [
     layers: ['src/domain'],
     packages: ['papaparse', 'hucre', 'yauzl', 'node:'],
   },
+  {
+    folder: 'server/jobs',
+    layers: ['src/domain', 'src/contract', 'server/api', 'server/import', 'server/store', 'server/text'],
+    packages: ['hono', 'zod', 'node:'],
+  },
   { folder: 'server/text', layers: ['src/domain'], packages: ['pinyin-pro', 'opencc-js', 'gcoord'] },
   {
     folder: 'server/store',
@@ -80,6 +85,7 @@ const layers: readonly Layer[] = [
       'server/accounts',
       'server/api',
       'server/import',
+      'server/jobs',
       'server/store',
       'server/backup',
       'server/text',

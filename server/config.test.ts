@@ -28,6 +28,7 @@ test('without an environment it serves this machine on 4173, without tiles, and 
       personas: 'sample',
       appDir: '/app/dist',
       data: { kind: 'folder', folder: resolve('data') },
+      workFolder: resolve('data'),
       accounts: { origin: null, trustedProxies: [], secret: null, oidc: null },
     },
   });

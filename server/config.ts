@@ -22,6 +22,8 @@ export interface Config {
   /** Folder of the built page. */
   readonly appDir: string;
   readonly data: DataPlace;
+  /** For what lies on the disk whatever the database: files of imports that are under way. */
+  readonly workFolder: string;
   readonly accounts: AccountsConfig;
 }
 
@@ -64,7 +66,8 @@ export function parseConfig(environment: Environment, appDir: string): ParsedCon
     connections: whole('LOULAN_DATABASE_CONNECTIONS', 10, 2, 1_000),
     statementMs: whole('LOULAN_DATABASE_STATEMENT_S', 60, 1, 3_600) * 1_000,
   };
-  const data = dataFrom(given('DATABASE_URL'), pool, given('LOULAN_DATA') ?? 'data', problems);
+  const workFolder = resolve(given('LOULAN_DATA') ?? 'data');
+  const data = dataFrom(given('DATABASE_URL'), pool, workFolder, problems);
   const limits = limitsFrom(whole);
   const conflict = whyNotTogether(limits);
   if (conflict !== null) problems.push(conflict);
@@ -77,6 +80,7 @@ export function parseConfig(environment: Environment, appDir: string): ParsedCon
     limits,
     personas,
     data,
+    workFolder,
     accounts: accountsFrom(given, problems),
     appDir: given('LOULAN_APP_DIR') ?? appDir,
   };
@@ -110,7 +114,7 @@ function dataFrom(
   folder: string,
   problems: string[],
 ): DataPlace {
-  if (url === null) return { kind: 'folder', folder: resolve(folder) };
+  if (url === null) return { kind: 'folder', folder };
   if (!/^postgres(ql)?:\/\/[^\s]+$/.test(url) || !URL.canParse(url)) {
     problems.push('invalid DATABASE_URL (allowed: postgres://user:password@host:port/database)');
   }

@@ -141,6 +141,7 @@ test("an operator's tiles open the policy for images of their origin alone", asy
   expect(await (await get('/api/v1/settings')).json()).toEqual({
     version: '0.0.0',
     live: true,
+    imports: false,
     signIn: null,
     tiles: { url: environment.LOULAN_TILES_URL, datum: 'wgs84', attribution: '© 示例' },
   });

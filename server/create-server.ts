@@ -10,6 +10,7 @@ import type { Store } from './api/store.ts';
 import { unsafeMethods } from './api/unsafe-methods.ts';
 import { compressAnswers } from './compression.ts';
 import { type Config, listensOnLoopback, tileOrigin } from './config.ts';
+import { createImportApp, type ImportApp, type ImportAppDeps } from './jobs/import-app.ts';
 import type { Log } from './observe/log.ts';
 import { measuredStore } from './observe/measured-store.ts';
 import { createMetrics, type Metrics } from './observe/metrics.ts';
@@ -17,6 +18,7 @@ import { currentRequestId, observeRequests, type SocketEnv } from './observe/obs
 import { probePaths, routeProbes } from './observe/probes.ts';
 import { routeNames } from './observe/route-names.ts';
 import { currentTrace } from './observe/trace.ts';
+import type { OpenedImports } from './open-imports.ts';
 import { securityHeaders } from './security-headers.ts';
 import { type StaticFiles, serveStaticFiles } from './static-files.ts';
 import { toWgs84 } from './text/datum.ts';
@@ -26,6 +28,7 @@ export interface SiteDeps {
   readonly store: Store;
   /** Without them nobody can sign in. */
   readonly accounts?: Accounts;
+  readonly imports?: OpenedImports;
   readonly published: readonly BuildingId[];
   readonly searchKeys: SearchKeysOf;
   readonly files: StaticFiles;
@@ -49,6 +52,8 @@ export function createSite(deps: SiteDeps): Hono<SocketEnv> {
   const personas = personasOfSample({ ...deps, store });
   const identity = (isSignOfLife: boolean) =>
     accounts ? accountIdentity({ accounts, personas, addressOf, isSignOfLife }) : personas;
+  const identify = tracedIdentity(identity(true));
+  const onError = (error: unknown) => log.error('api.failed', error);
   const api = createApi({
     store,
     published,
@@ -61,37 +66,70 @@ export function createSite(deps: SiteDeps): Hono<SocketEnv> {
     settings: {
       version,
       live: true,
+      imports: deps.imports !== undefined,
       tiles: config.tiles,
       signIn: accounts ? { service: accounts.service } : null,
     },
-    identify: tracedIdentity(identity(true)),
+    identify,
     identifyAgain: identity(false),
-    live: {
-      heartbeatMs: config.limits.heartbeatMs,
-      maxReaders: config.limits.streams,
-      maxPerParty: config.limits.streamsPerParty,
-      stopping,
-    },
-    onError: (error) => log.error('api.failed', error),
+    live: liveOptions(config, stopping),
+    onError,
   });
+  const importApp = deps.imports
+    ? importAppOf(deps.imports, { identify, addressOf, onError, stopping, config })
+    : null;
   const probes = Object.values(probePaths);
-  const patterns = [...api.routes.map(({ path }) => path), ...(accounts?.paths ?? []), ...probes];
+  const patterns = [
+    ...api.routes.map(({ path }) => path),
+    ...(accounts?.paths ?? []),
+    ...(importApp?.paths ?? []),
+    ...probes,
+  ];
   site.use(observeRequests({ log, metrics, clock, quiet: probes, nameOf: routeNames(patterns) }));
   site.use(securityHeaders(config.tiles && tileOrigin(config.tiles.url)));
   site.use(compressAnswers());
   routeProbes(site, { store, metrics, log, config, stopping });
-  site.all('/api/*', (c) =>
-    accounts?.answers(c.req.path) ? accounts.handle(c.req.raw, addressOf()) : api.fetch(c.req.raw),
-  );
+  site.all('/api/*', (c) => {
+    if (accounts?.answers(c.req.path)) return accounts.handle(c.req.raw, addressOf());
+    return (importApp?.answers(c.req.path) ? importApp : api).fetch(c.req.raw);
+  });
   site.all('/api', (c) => api.fetch(c.req.raw));
   site.use(unsafeMethods(config.limits.bodyBytes));
   site.use(serveStaticFiles(files));
+  answerTheRest(site, log);
+  return site;
+}
+
+function liveOptions({ limits }: Config, stopping: AbortSignal) {
+  const { heartbeatMs, streams: maxReaders, streamsPerParty: maxPerParty } = limits;
+  return { heartbeatMs, maxReaders, maxPerParty, stopping };
+}
+
+function answerTheRest(site: Hono<SocketEnv>, log: Log): void {
   site.notFound((c) => c.text('404 没有这个页面 — no such page\n', 404));
   site.onError((error, c) => {
     log.error('site.failed', error);
     return c.text(`500 出错了 — something went wrong; request ${currentRequestId() ?? ''}\n`, 500);
   });
-  return site;
+}
+
+function importAppOf(
+  opened: OpenedImports,
+  {
+    config,
+    ...deps
+  }: Pick<ImportAppDeps, 'identify' | 'addressOf' | 'onError' | 'stopping'> & { config: Config },
+): ImportApp {
+  const { bodyBytes: maxBodyBytes, heartbeatMs } = config.limits;
+  const now = () => new Date();
+  return createImportApp({
+    ...opened,
+    ...deps,
+    maxBodyBytes,
+    heartbeatMs,
+    now,
+    requestIdOf: currentRequestId,
+  });
 }
 
 function personasOfSample({ config, store, accounts }: SiteDeps): Identify {

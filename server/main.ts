@@ -13,6 +13,7 @@ import { createMetrics } from './observe/metrics.ts';
 import { currentRequestId } from './observe/observe-requests.ts';
 import { measureProcess } from './observe/process-metrics.ts';
 import { openAccounts } from './open-accounts.ts';
+import { openImports } from './open-imports.ts';
 import { readStaticFiles, type StaticFiles } from './static-files.ts';
 import { stopInOrder } from './stop-in-order.ts';
 import { type OpenedStore, openStore } from './store/open-store.ts';
@@ -109,9 +110,11 @@ async function main(): Promise<void> {
   const stopping = new AbortController();
   const { store, close } = opened;
   const { accounts, wayIn } = openAccounts(config, opened, { log, stopping: stopping.signal });
+  const imports = await openImports(config, opened, published, (error) => log.error('import.failed', error));
   const site = createSite({
     config,
     accounts,
+    imports,
     files,
     searchKeys,
     store,

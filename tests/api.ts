@@ -27,7 +27,7 @@ export function anApi(portfolio: Portfolio, store: Store = memoryStore(portfolio
     published: [],
     addressOf: () => '127.0.0.1',
     requestIdOf: () => 'r1',
-    settings: { version: 'test', live: true, tiles: null, signIn: null },
+    settings: { version: 'test', live: true, imports: false, tiles: null, signIn: null },
     onError: (error) => errors.push(error),
   });
   return {

@@ -44,7 +44,7 @@ function aLiveApi(live: Partial<LiveOptions> = {}, store: Store = memoryStore(di
     published: [],
     addressOf: (request) => request.headers.get(personaHeader),
     requestIdOf: () => null,
-    settings: { version: 'test', live: true, tiles: null, signIn: null },
+    settings: { version: 'test', live: true, imports: false, tiles: null, signIn: null },
     live: { gatherMs: 5, ...live },
     onError: (error) => {
       throw error;

@@ -15,6 +15,8 @@ export interface Limits {
   readonly requestsPerConnection: number;
   readonly headerBytes: number;
   readonly bodyBytes: number;
+  /** Of one file of an import. */
+  readonly uploadBytes: number;
   /** From the first byte of a request to the last of its headers. */
   readonly headersMs: number;
   /** From the first byte of a request to the last of its body. */
@@ -66,6 +68,7 @@ export const limitSettings: Readonly<Record<keyof Limits, LimitSetting>> = {
   requestsPerConnection: setting('LOULAN_MAX_REQUESTS_PER_CONNECTION', 10_000, [1, 10_000_000]),
   headerBytes: setting('LOULAN_MAX_HEADER_KIB', 64, [8, 1_024], kibibytes),
   bodyBytes: setting('LOULAN_MAX_BODY_KIB', 1_024, [16, 1_048_576], kibibytes),
+  uploadBytes: setting('LOULAN_MAX_UPLOAD_KIB', 65_536, [64, 1_048_576], kibibytes),
   headersMs: setting('LOULAN_HEADERS_TIMEOUT_S', 10, [1, 3_600], seconds),
   requestMs: setting('LOULAN_REQUEST_TIMEOUT_S', 60, [1, 3_600], seconds),
   idleMs: setting('LOULAN_IDLE_TIMEOUT_S', 120, [30, 86_400], seconds),
@@ -93,6 +96,7 @@ export function limitsFrom(readWhole: ReadWhole): Limits {
     requestsPerConnection: read('requestsPerConnection'),
     headerBytes: read('headerBytes'),
     bodyBytes: read('bodyBytes'),
+    uploadBytes: read('uploadBytes'),
     headersMs: read('headersMs'),
     requestMs: read('requestMs'),
     idleMs: read('idleMs'),

@@ -40,10 +40,28 @@ export interface AnswerRow {
   at: string;
 }
 
+export interface ImportRow {
+  id: string;
+  created_at: string;
+  changed_at: string;
+  status: string;
+  /** What the API tells of it, as JSON, without its status. */
+  state: string;
+}
+
+export interface ImportMappingRow {
+  source: string;
+  fingerprint: string;
+  mapping: string;
+  used_at: string;
+}
+
 export type Tables = { [T in RecordTable]: Row } & {
   audit: AuditRow;
   ledger: LedgerRow;
   answers: AnswerRow;
+  imports: ImportRow;
+  import_mappings: ImportMappingRow;
 };
 
 export type Database = Kysely<Tables>;

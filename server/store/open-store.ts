@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Dialect, Kysely } from 'kysely';
 import type { BuildingId } from '#domain/measure.ts';
 import type { Portfolio } from '#domain/model/portfolio.ts';
-import { oneAtATime } from '#server/api/one-at-a-time.ts';
+import { type OneAtATime, oneAtATime } from '#server/api/one-at-a-time.ts';
 import { type Database, migrate, type Tables } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
 import { postgresDialect } from './postgres.ts';
@@ -33,6 +33,8 @@ export interface OpenedStore {
   readonly store: SqlStore;
   readonly db: Database;
   readonly kind: 'sqlite' | 'postgres';
+  /** The right to write, one after the other, for whatever writes in this process. */
+  readonly exclusively: OneAtATime;
   /** Whether this start filled the database. */
   readonly isNew: boolean;
   readonly close: () => Promise<void>;
@@ -57,6 +59,24 @@ export async function openStore(place: DataPlace, options: OpenOptions): Promise
   } catch (error) {
     return { ok: false, problem: `${nameOfPlace(place)}: ${whyNotOpened(error)}` };
   }
+}
+
+/**
+ * A second way into data that this process has opened: for a thread of its own. It neither locks the folder
+ * nor changes the schema, and sees writes of others only when it loads.
+ */
+export async function openBeside(
+  place: DataPlace,
+  exclusively: OneAtATime,
+  published: readonly BuildingId[],
+): Promise<{ readonly store: SqlStore; readonly close: () => Promise<void> }> {
+  const dialect =
+    place.kind === 'folder'
+      ? sqliteDialect(openSqlite(join(place.folder, databaseFile)))
+      : postgresDialect(place.url, { ...place, connections: 2 });
+  const db = new Kysely<Tables>({ dialect });
+  const store = await sqlStore({ db, published, exclusively, pollMs: 0 });
+  return { store, close: () => db.destroy() };
 }
 
 async function openFolder(folder: string, options: OpenOptions): Promise<Opened> {
@@ -97,10 +117,11 @@ export async function openDialect(
   try {
     await retried(() => migrate(db));
     const isNew = await retried(() => seedOnce(db, first, now().toISOString()));
+    const exclusively = oneAtATime();
     const store = await sqlStore({
       db,
       published,
-      exclusively: oneAtATime(),
+      exclusively,
       pollMs,
       ...(onPollError && { onPollError }),
     });
@@ -108,7 +129,7 @@ export async function openDialect(
       store.stop();
       await db.destroy();
     };
-    return { store, db, kind, isNew, close };
+    return { store, db, kind, exclusively, isNew, close };
   } catch (error) {
     await db.destroy();
     throw error;

@@ -3,6 +3,7 @@ import { ownAccountEndpoints } from './account-endpoints.ts';
 import { administrationEndpoints } from './administration-endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 import { readingEndpoints } from './endpoints.ts';
+import { importEndpoints } from './import-endpoints.ts';
 import { allRecordEndpoints } from './record-endpoints.ts';
 import { allRecordLists } from './record-lists.ts';
 
@@ -10,6 +11,7 @@ export const endpoints: readonly Endpoint[] = [
   ...readingEndpoints,
   ...allRecordEndpoints,
   ...allRecordLists,
+  ...importEndpoints,
   ...ownAccountEndpoints,
   ...administrationEndpoints,
 ];

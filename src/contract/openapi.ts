@@ -51,6 +51,7 @@ import {
 } from './records.ts';
 import {
   auditParameters,
+  fileParameters,
   langParameter,
   type ParameterObject,
   pageParameters,
@@ -171,6 +172,8 @@ const queryParameters: Readonly<Record<Endpoint['query'], () => readonly Paramet
   page: () => pageParameters,
   audit: () => auditParameters,
   text: () => textParameters,
+  file: () => fileParameters,
+  lang: () => [langParameter],
 };
 
 function parametersOf({ params, query, headers, id }: Endpoint): readonly ParameterObject[] {

@@ -236,3 +236,13 @@ export const textParameters: readonly ParameterObject[] = [
     schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
   },
 ];
+
+/** The name that an uploaded file had where it comes from. */
+export const fileParameters: readonly ParameterObject[] = [
+  {
+    name: 'name',
+    in: 'query',
+    description: '文件名，含扩展名 — name of the file with its extension',
+    schema: { type: 'string', minLength: 1, maxLength: 255 },
+  },
+];

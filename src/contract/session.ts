@@ -25,6 +25,8 @@ export const settingsSchema = z.object({
   version: z.string(),
   /** Whether the server tells of changes while they happen. */
   live: z.boolean(),
+  /** Whether files can be imported here. */
+  imports: z.boolean(),
   /** The operator's online tiles; null where the map stays with its own vector base. */
   tiles: z.nullable(z.object({ url: z.string(), datum: z.enum(tileDatums), attribution: z.string() })),
   /** `service`: name of the organisation's own sign-in service, if any; null where nobody can sign in. */

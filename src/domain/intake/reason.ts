@@ -1,5 +1,6 @@
 /** Why a row or a cell cannot be taken as it is, and what mends it: codes, worded in `words/intake`. */
 import { type FieldReason, fieldReasons } from '../records/check.ts';
+import { ruleReasons } from '../records/rules.ts';
 
 /** Of a cell by itself. */
 export const cellReasons = [
@@ -38,7 +39,10 @@ export const rowReasons = [
   'noSuchAnswer',
 ] as const;
 
-export const intakeReasons = [...fieldReasons, ...cellReasons, ...rowReasons] as const;
+/** Of records together: see `records/rules.ts`. */
+const otherRules = ruleReasons.filter((reason) => reason !== 'otherDatum');
+
+export const intakeReasons = [...fieldReasons, ...cellReasons, ...rowReasons, ...otherRules] as const;
 export type CellReason = FieldReason | (typeof cellReasons)[number];
 export type IntakeReason = (typeof intakeReasons)[number];
 
@@ -111,6 +115,16 @@ const fixes: Readonly<Record<IntakeReason, IntakeFix>> = {
   unknownEnterprise: 'importFirst',
   usccOfAnother: 'checkCode',
   noSuchAnswer: 'answer',
+  exists: 'keepOne',
+  noSuchRecord: 'importFirst',
+  noFloorZero: 'typeFloor',
+  floorOverfull: 'withinRange',
+  endBeforeStart: 'typeDay',
+  leasesOverlap: 'typeDay',
+  codeTaken: 'checkCode',
+  partAboveWhole: 'withinRange',
+  implausiblePlace: 'checkPoint',
+  stillReferredTo: 'keepOne',
 };
 
 export function fixOf(reason: IntakeReason): IntakeFix {

@@ -1,0 +1,146 @@
+/** All sheets of an import against the data, as one write: what would change, and what is wrong. */
+import type { Import, ImportPart, RowCounts } from '#contract/imports.ts';
+import type { Sheet, SheetRow } from '#domain/intake/cell.ts';
+import { changeKey, type DryRun, dryRun, rowsOfChanges } from '#domain/intake/dry-run.ts';
+import { factChanges } from '#domain/intake/fact-changes.ts';
+import type { Headings } from '#domain/intake/headings.ts';
+import type { Mapping } from '#domain/intake/mapping.ts';
+import { fixOf } from '#domain/intake/reason.ts';
+import type { RowProblem } from '#domain/intake/row-draft.ts';
+import { importEntities } from '#domain/intake/targets/target.ts';
+import type { Portfolio } from '#domain/model/portfolio.ts';
+import { applyChanges, type Change } from '#domain/records/change.ts';
+import { type RuleProblem, ruleProblems, type ToWgs84 } from '#domain/records/rules.ts';
+
+export interface PartVerdict {
+  readonly partId: string;
+  readonly counts: RowCounts;
+  readonly problems: readonly RowProblem[];
+  readonly problemTotal: number;
+  /** For the report workbook. */
+  readonly run: DryRun;
+}
+
+export interface Judgement {
+  readonly parts: readonly PartVerdict[];
+  readonly mayCommit: boolean;
+  /** Every record at most once, facts included. */
+  readonly changes: readonly Change[];
+}
+
+export interface JudgeOptions {
+  readonly newId: () => string;
+  readonly toWgs84: ToWgs84;
+  /** New buildings and firms are made up: nobody with an account stands behind the import. */
+  readonly isSynthetic: boolean;
+  /** Problems kept for each sheet; all are counted. */
+  readonly mostProblems: number;
+  readonly sheetOf: (part: ImportPart) => Promise<Sheet | null>;
+  readonly onRows: (done: number) => void;
+}
+
+/** A part that takes part: included, and with its columns mapped. */
+type Ready = ImportPart & { readonly mapping: Mapping };
+
+export function readyParts({ parts }: Pick<Import, 'parts'>): readonly Ready[] {
+  const order = (part: Ready) => importEntities.indexOf(part.mapping.entity);
+  return parts
+    .filter((part): part is Ready => part.include && part.mapping !== null)
+    .toSorted((a, b) => order(a) - order(b));
+}
+
+/** Buildings before their units, firms before their leases: a later sheet may refer to what an earlier one brings. */
+export async function judge(portfolio: Portfolio, state: Import, options: JudgeOptions): Promise<Judgement> {
+  const merged = new Map<string, Change>();
+  const runs: { readonly part: Ready; readonly run: DryRun }[] = [];
+  let current = portfolio;
+  let done = 0;
+  for (const part of readyParts(state)) {
+    const sheet = await options.sheetOf(part);
+    if (sheet === null) continue;
+    const rows = counted(sheet.rows, () => {
+      done += 1;
+      if (done % 1_000 === 0) options.onRows(done);
+    });
+    const run = dryRun({
+      portfolio: current,
+      rows,
+      headings: headingsOf(part),
+      mapping: part.mapping,
+      options: { ...options, ...decisionsOf(part), newId: options.newId },
+    });
+    runs.push({ part, run });
+    current = applyChanges(current, run.changes);
+    for (const change of run.changes) merge(merged, change);
+  }
+  return verdict(portfolio, state, runs, merged, options.toWgs84);
+}
+
+function decisionsOf({ emptyClears, skipWrong, corrections, answers, isDatumConfirmed }: ImportPart) {
+  const chosen = new Map(answers.map(({ question, id }) => [question, id]));
+  return { emptyClears, skipWrong, corrections, answers: chosen, isDatumConfirmed };
+}
+
+export function headingsOf({ headingRows, headings, fingerprint }: ImportPart): Headings {
+  return { rows: headingRows, columns: headings, fingerprint };
+}
+
+function* counted(rows: Iterable<SheetRow>, tell: () => void): Generator<SheetRow> {
+  for (const row of rows) {
+    tell();
+    yield row;
+  }
+}
+
+/** Two sheets may change one record: it changes from what it was before the first to what the last says. */
+function merge(merged: Map<string, Change>, change: Change): void {
+  const known = merged.get(changeKey(change));
+  merged.set(changeKey(change), known ? ({ ...change, before: known.before } as Change) : change);
+}
+
+function verdict(
+  portfolio: Portfolio,
+  { source, asOf, confidence }: Import,
+  runs: readonly { readonly part: Ready; readonly run: DryRun }[],
+  merged: ReadonlyMap<string, Change>,
+  toWgs84: ToWgs84,
+): Judgement {
+  const records = [...merged.values()];
+  const changes = [...records, ...factChanges(portfolio, records, { source, asOf, confidence })];
+  const broken = ruleProblems(portfolio, changes, { toWgs84, isDatumConfirmed: true });
+  const parts = runs.map(({ part, run }) => partVerdict(part, run, broken));
+  const isClean = runs.every(({ run }) => run.mayCommit) && broken.length === 0;
+  return { parts, mayCommit: isClean && runs.length > 0, changes };
+}
+
+/** Rules between records are broken by rows too: by the last one that wrote the record. */
+function partVerdict(part: Ready, run: DryRun, broken: readonly RuleProblem[]): PartVerdict {
+  const rowOf = broken.length > 0 ? rowsOfChanges(run) : new Map<string, number>();
+  const own = broken.flatMap((problem) => {
+    const row = rowOf.get(changeKey(problem));
+    return row === undefined ? [] : [rowProblemOf(part, problem, row)];
+  });
+  const rows = new Set(own.map(({ row }) => row));
+  const counts = { ...run.counts, wrong: run.counts.wrong + rows.size };
+  const problems = [...own, ...run.problems].toSorted((a, b) => a.row - b.row);
+  return { partId: part.id, counts, problems, problemTotal: run.problemTotal + own.length, run };
+}
+
+function rowProblemOf(part: Ready, { field, value, reason, allowed }: RuleProblem, row: number): RowProblem {
+  const mapped = part.mapping.columns.find(
+    ({ target }) => target === field || target.startsWith(`${field}.`),
+  );
+  const column = mapped?.column ?? null;
+  return {
+    row,
+    column,
+    heading: part.headings.find((heading) => heading.column === column)?.heading ?? '',
+    field: field === '' ? null : field,
+    value,
+    reason,
+    fix: fixOf(reason),
+    detail: allowed,
+    question: null,
+    near: [],
+  };
+}

@@ -1,0 +1,143 @@
+/** Jobs that hold sheets against the data. */
+import type { ImportPart } from '#contract/imports.ts';
+import type { Sheet } from '#domain/intake/cell.ts';
+import { applyChanges } from '#domain/records/change.ts';
+import { holdsRealData } from '#domain/sample.ts';
+import { newId } from '#server/api/new-id.ts';
+import type { Snapshot } from '#server/api/store.ts';
+import { readTable } from '#server/import/read-table.ts';
+import { reportWorkbook } from '#server/import/report.ts';
+import { openBeside } from '#server/store/open-store.ts';
+import { toWgs84 } from '#server/text/datum.ts';
+import type { Job, JobResults, OnData, PartResult } from './job.ts';
+import { headingsOf, type Judgement, judge, readyParts } from './judge.ts';
+import type { ThreadTools } from './thread.ts';
+
+const mostProblems = 500;
+
+export async function checkParts(
+  job: Job & { kind: 'check' },
+  tools: ThreadTools,
+): Promise<JobResults['check']> {
+  const { store, close } = await openBeside(job.place, tools.exclusively, job.published);
+  const judgement = await judged(await store.loadPortfolio(), job, tools);
+  await close();
+  return { parts: resultsOf(job, judgement), mayCommit: judgement.mayCommit };
+}
+
+export async function reportOn(
+  job: Job & { kind: 'report' },
+  tools: ThreadTools,
+): Promise<JobResults['report']> {
+  const { store, close } = await openBeside(job.place, tools.exclusively, job.published);
+  const part = job.state.parts.find(({ id }) => id === job.partId);
+  const { parts } = await judged(await store.loadPortfolio(), job, tools, 50_000);
+  await close();
+  const verdict = parts.find(({ partId }) => partId === job.partId);
+  const sheet = part && (await sheetReader(job)(part));
+  return part && sheet && verdict
+    ? {
+        bytes: await reportWorkbook({
+          sheet,
+          headings: headingsOf(part),
+          run: { ...verdict.run, ...verdict },
+          locale: job.locale,
+        }),
+      }
+    : null;
+}
+
+/** Judged without anybody waiting; if others wrote meanwhile, once more while they wait. */
+export async function commitParts(
+  job: Job & { kind: 'commit' },
+  tools: ThreadTools,
+): Promise<JobResults['commit']> {
+  const { store, close } = await openBeside(job.place, (work) => work(), job.published);
+  try {
+    const first = await store.loadPortfolio();
+    let [snapshot, judgement]: [Snapshot, Judgement] = [first, await judged(first, job, tools)];
+    return await tools.exclusively(async (): Promise<JobResults['commit']> => {
+      for (let tries = 0; tries < 5; tries++) {
+        await store.refresh();
+        const loaded = await store.loadPortfolio(snapshot);
+        if (loaded.revision !== snapshot.revision) {
+          [snapshot, judgement] = [loaded, await judged(loaded, job, tools)];
+        }
+        const refused = whyNotWritten(job, snapshot, judgement);
+        if (refused) return refused;
+        const { changes } = judgement;
+        tools.tell({ phase: 'writing', done: 0, total: changes.length });
+        const committed = await store.commit({
+          base: snapshot.revision,
+          changes,
+          actor: job.actor,
+          at: job.at,
+          asOf: job.state.asOf,
+          origin: 'import',
+          batchId: job.state.id,
+          requestId: job.requestId,
+          answer: null,
+        });
+        if (committed.ok)
+          return { ok: true, written: changes.filter(({ entity }) => entity !== 'fact').length };
+      }
+      return { ok: false, reason: 'busy' };
+    });
+  } finally {
+    await close();
+  }
+}
+
+function whyNotWritten(
+  job: Job & { kind: 'commit' },
+  { portfolio }: Snapshot,
+  judgement: Judgement,
+): JobResults['commit'] | null {
+  if (!judgement.mayCommit) return { ok: false, reason: 'notClean', parts: resultsOf(job, judgement) };
+  if (judgement.changes.length === 0) return { ok: false, reason: 'nothingToWrite' };
+  const isRefused =
+    !job.hasAccount && holdsRealData(applyChanges(portfolio, judgement.changes), job.published);
+  return isRefused ? { ok: false, reason: 'sampleOnly' } : null;
+}
+
+function judged(
+  { portfolio }: Snapshot,
+  job: OnData,
+  { tell }: ThreadTools,
+  most = mostProblems,
+): Promise<Judgement> {
+  const total = readyParts(job.state).reduce((sum, { rowCount }) => sum + rowCount, 0);
+  tell({ phase: 'reading', done: 0, total });
+  return judge(portfolio, job.state, {
+    newId: () => newId(new Date()),
+    toWgs84,
+    isSynthetic: !job.hasAccount,
+    mostProblems: most,
+    sheetOf: sheetReader(job),
+    onRows: (done) => tell({ phase: 'checking', done, total }),
+  });
+}
+
+/** The sheets of one file are read once as long as the parts of it come one after the other. */
+function sheetReader({ state, paths, limits }: OnData): (part: ImportPart) => Promise<Sheet | null> {
+  let last: { readonly fileId: string; readonly sheets: readonly Sheet[] } | null = null;
+  return async ({ fileId, sheet }) => {
+    if (last?.fileId !== fileId) {
+      const name = state.files.find(({ id }) => id === fileId)?.name ?? '';
+      last = null;
+      const read = await readTable(paths[fileId] ?? '', name, limits);
+      last = { fileId, sheets: read.ok ? read.sheets : [] };
+    }
+    return last.sheets.find(({ name }) => name === sheet) ?? null;
+  };
+}
+
+function resultsOf({ state }: OnData, { parts }: Judgement): PartResult[] {
+  return state.parts.map(({ id }) => {
+    const verdict = parts.find(({ partId }) => partId === id);
+    if (!verdict) return { id, result: null };
+    const { counts, problems, problemTotal } = verdict;
+    const shown = problems.slice(0, mostProblems).map((problem) => ({ ...problem, near: [...problem.near] }));
+    return { id, result: { counts, problems: shown, problemTotal } };
+  });
+}

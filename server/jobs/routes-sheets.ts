@@ -1,0 +1,65 @@
+/** What people decide about each sheet, and the report that they take back to whoever sent it. */
+import type { Hono } from 'hono';
+import { xlsxType } from '#contract/endpoints.ts';
+import { patchImportPart, reportImport } from '#contract/import-endpoints.ts';
+import { partPatchSchema } from '#contract/imports.ts';
+import { hiddenRecordFields } from '#domain/visibility.ts';
+import type { ApiEnv } from '#server/api/api-deps.ts';
+import { problemResponse } from '#server/api/problem.ts';
+import { routePath } from '#server/api/route-path.ts';
+import {
+  bodyAs,
+  doerOf,
+  type ImportAppDeps,
+  type ImportContext,
+  importOf,
+  mayMap,
+  only,
+  whyFixed,
+} from './import-app.ts';
+import { attachment, localeOf } from './workbook-answer.ts';
+
+export function routeSheets(app: Hono<ApiEnv>, deps: ImportAppDeps): void {
+  app.patch(routePath(patchImportPart), only(patchImportPart), (c) => patch(c, deps));
+  app.get(routePath(reportImport), only(reportImport), (c) => report(c, deps));
+}
+
+async function patch(c: ImportContext, deps: ImportAppDeps): Promise<Response> {
+  const found = await importOf(c, deps);
+  if ('response' in found) return found.response;
+  const why = whyFixed(deps, found.state);
+  if (why !== null) return problemResponse(c, 'notNow', why);
+  const partId = c.req.param('partId') ?? '';
+  if (!found.state.parts.some(({ id }) => id === partId)) {
+    return problemResponse(c, 'noSuchImport', 'the import has no such sheet');
+  }
+  const body = await bodyAs(c, partPatchSchema);
+  if ('response' in body) return body.response;
+  const { mapping, entity } = body.value;
+  const isHidden =
+    (mapping && !mayMap(c, mapping)) ||
+    (entity !== undefined && hiddenRecordFields(c.var.viewer.role, entity) === null);
+  if (isHidden) return problemResponse(c, 'notForRole', 'your role may not import these fields');
+  const next = await deps.imports.patchPart(found.state, partId, body.value);
+  if (next === null)
+    return problemResponse(c, 'badBody', 'invalid mapping: columns or fields that do not exist');
+  return c.json(next);
+}
+
+async function report(c: ImportContext, deps: ImportAppDeps): Promise<Response> {
+  const found = await importOf(c, deps);
+  if ('response' in found) return found.response;
+  const why = whyFixed(deps, found.state);
+  if (why !== null) return problemResponse(c, 'notNow', why);
+  const locale = localeOf(c);
+  if (!locale) return problemResponse(c, 'badParameters', 'invalid lang (allowed: zh | en)');
+  const partId = c.req.param('partId') ?? '';
+  const made = await deps.imports.report(found.state, partId, locale, doerOf(c, deps));
+  if (made === null)
+    return problemResponse(c, 'noSuchImport', 'the import has no such sheet, or it takes no part');
+  const part = found.state.parts.find(({ id }) => id === partId);
+  return c.body(made as Uint8Array<ArrayBuffer>, 200, {
+    'content-type': xlsxType,
+    'content-disposition': attachment(`${found.state.source}-${part?.sheet ?? ''}.xlsx`),
+  });
+}

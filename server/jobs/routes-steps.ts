@@ -1,0 +1,103 @@
+/** Checking, committing, undoing: steps that go on in a thread while their progress streams by. */
+import type { Hono } from 'hono';
+import {
+  cancelImport,
+  checkImport,
+  commitImport,
+  followImport,
+  undoImport,
+} from '#contract/import-endpoints.ts';
+import { type Import, undoSchema } from '#contract/imports.ts';
+import type { ApiEnv } from '#server/api/api-deps.ts';
+import { problemResponse } from '#server/api/problem.ts';
+import { routePath } from '#server/api/route-path.ts';
+import { bodyAs, doerOf, type ImportAppDeps, type ImportContext, importOf, only } from './import-app.ts';
+import type { Step } from './import-state.ts';
+
+export function routeSteps(app: Hono<ApiEnv>, deps: ImportAppDeps): void {
+  app.post(routePath(checkImport), only(checkImport), (c) => begin(c, deps, 'check'));
+  app.post(routePath(commitImport), only(commitImport), (c) => begin(c, deps, 'commit'));
+  app.post(routePath(undoImport), only(undoImport), async (c) => {
+    const body = await bodyAs(c, undoSchema);
+    return 'response' in body ? body.response : begin(c, deps, 'undo', body.value.keepLater ?? false);
+  });
+  app.post(routePath(cancelImport), only(cancelImport), async (c) => {
+    const found = await importOf(c, deps);
+    if ('response' in found) return found.response;
+    await deps.imports.cancel(found.state.id);
+    return c.json((await deps.imports.find(found.state.id)) ?? found.state);
+  });
+  app.get(routePath(followImport), only(followImport), async (c) => {
+    const found = await importOf(c, deps);
+    return 'response' in found ? found.response : follow(c, deps, found.state);
+  });
+}
+
+async function begin(
+  c: ImportContext,
+  deps: ImportAppDeps,
+  step: Step,
+  keepLater = false,
+): Promise<Response> {
+  const found = await importOf(c, deps);
+  if ('response' in found) return found.response;
+  const { state } = found;
+  if (step === 'commit' && !state.mayCommit) {
+    return problemResponse(c, 'notNow', 'check it first, and mend what the check finds');
+  }
+  const begun = await deps.imports.begin(state, step, doerOf(c, deps), keepLater);
+  if (begun.ok) return c.json(begun.state, 202);
+  const why =
+    begun.reason === 'busy'
+      ? 'a step is under way; wait for it or cancel it'
+      : `the import is ${state.status}`;
+  return problemResponse(c, 'notNow', why);
+}
+
+/** Never more than some ten events a second, whatever the thread tells. */
+const leastPauseMs = 100;
+
+/** One event for each change of progress, and the last one when the step is over. */
+function follow(c: ImportContext, deps: ImportAppDeps, { id }: Import): Response {
+  const { imports, heartbeatMs, stopping } = deps;
+  const encoder = new TextEncoder();
+  let end = () => {};
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      let timer: ReturnType<typeof setTimeout> | null = null;
+      const put = (text: string) => {
+        if ((controller.desiredSize ?? 0) > -64) controller.enqueue(encoder.encode(text));
+      };
+      const tell = async () => {
+        timer = null;
+        const state = await imports.find(id);
+        if (state) put(`event: progress\ndata: ${JSON.stringify(imports.progressOf(state))}\n\n`);
+        else end();
+      };
+      const unwatch = imports.watch((changed) => {
+        if (changed === id) timer ??= setTimeout(() => void tell().catch(end), leastPauseMs);
+      });
+      const beat = setInterval(() => put(': \n\n'), heartbeatMs);
+      end = () => {
+        unwatch();
+        clearInterval(beat);
+        if (timer) clearTimeout(timer);
+        stopping.removeEventListener('abort', end);
+        try {
+          controller.close();
+        } catch {
+          // Closed already by whoever read it.
+        }
+      };
+      stopping.addEventListener('abort', end, { once: true });
+      put(`: ${' '.repeat(2_048)}\nretry: 2000\n\n`);
+      void tell().catch(end);
+    },
+    cancel: () => end(),
+  });
+  return c.body(body, 200, {
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-store, no-transform',
+    'x-accel-buffering': 'no',
+  });
+}

@@ -1,0 +1,54 @@
+/** The thread: does one job and ends. Killing it at any moment leaves the data as they were. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { StoreTrouble } from '#server/api/store.ts';
+import type { FromThread, Job, JobResults } from './job.ts';
+import { checkParts, commitParts, reportOn } from './on-data.ts';
+import { readFile } from './read-file.ts';
+import { undoImport } from './undo.ts';
+
+const port = parentPort;
+if (port === null) throw new Error('this file runs as a thread of the server');
+
+const say = (message: FromThread) => port.postMessage(message);
+
+/** Waits until the server grants it, and tells when it is over. */
+async function exclusively<T>(work: () => Promise<T>): Promise<T> {
+  const granted = new Promise((resolve) => port?.once('message', resolve));
+  say({ kind: 'wantsToWrite' });
+  await granted;
+  try {
+    return await work();
+  } finally {
+    say({ kind: 'wrote' });
+  }
+}
+
+export interface ThreadTools {
+  readonly exclusively: typeof exclusively;
+  readonly tell: (progress: Extract<FromThread, { kind: 'progress' }>['progress']) => void;
+}
+
+const tools: ThreadTools = { exclusively, tell: (progress) => say({ kind: 'progress', progress }) };
+
+function run(job: Job): Promise<JobResults[Job['kind']]> {
+  switch (job.kind) {
+    case 'read':
+      return readFile(job);
+    case 'check':
+      return checkParts(job, tools);
+    case 'report':
+      return reportOn(job, tools);
+    case 'commit':
+      return commitParts(job, tools);
+    case 'undo':
+      return undoImport(job, tools);
+  }
+}
+
+try {
+  say({ kind: 'done', result: await run(workerData as Job) });
+} catch (error) {
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  say({ kind: 'failed', message, trouble: error instanceof StoreTrouble ? error.trouble : null });
+}
+port.close();
