@@ -49,7 +49,7 @@ const api = createApi({
   toWgs84: (lon, lat) => [lon, lat],
   addressOf: () => null,
   requestIdOf: currentRequestId,
-  settings: { version: 'bench', live: true, tiles: null, signIn: null },
+  settings: { version: 'bench', live: true, imports: true, tiles: null, signIn: null },
   identify: personaIdentity(async (request) => {
     const facts = {
       isAllowed: true,

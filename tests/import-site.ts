@@ -65,7 +65,8 @@ export async function importSite(
     onError: (error) => errors.push(error),
   });
   const asking = asked(app);
-  return { ...opened, ...asking, close, place, errors, imports: openedImports.imports };
+  const { fetch } = app;
+  return { ...opened, ...asking, fetch, close, place, errors, imports: openedImports.imports };
 }
 
 /** What a page asks, and waits for. */

@@ -177,12 +177,24 @@ export const undoSchema = z.strictObject({
   keepLater: z.optional(z.boolean()),
 });
 
+/** By their names in the description of the API. */
+export const importSchemas = {
+  Import: importSchema,
+  ImportStart: importStartSchema,
+  ImportPart: importPartSchema,
+  ImportPartPatch: partPatchSchema,
+  ImportMapping: mappingSchema,
+  ImportProblem: rowProblemSchema,
+  ImportList: importListSchema,
+  ImportSummary: importSummarySchema,
+  ImportProgress: importProgressSchema,
+  ImportUndo: undoSchema,
+} as const;
+
 export type Import = z.infer<typeof importSchema>;
 export type ImportPart = z.infer<typeof importPartSchema>;
-export type ImportFile = Import['files'][number];
 export type ImportStart = z.infer<typeof importStartSchema>;
 export type ImportSummary = z.infer<typeof importSummarySchema>;
 export type ImportProgress = z.infer<typeof importProgressSchema>;
 export type PartPatch = z.infer<typeof partPatchSchema>;
-export type RowProblemItem = z.infer<typeof rowProblemSchema>;
 export type RowCounts = z.infer<typeof rowCountsSchema>;

@@ -25,6 +25,7 @@ import type { Endpoint } from './endpoint.ts';
 import { changedSchema, helloSchema } from './events.ts';
 
 import { fieldNotes } from './field-notes.ts';
+import { importSchemas } from './imports.ts';
 import { bilingual, headerParameters, personaParameter, statusWords } from './openapi-words.ts';
 import {
   fieldErrorSchema,
@@ -112,6 +113,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   District: districtSchema,
   ...recordNames(),
   ...accountSchemas,
+  ...importSchemas,
 };
 
 export type JsonSchema = Readonly<Record<string, unknown>>;

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ownAccountEndpoints } from '#contract/account-endpoints.ts';
 import { administrationEndpoints } from '#contract/administration-endpoints.ts';
+import { importEndpoints } from '#contract/import-endpoints.ts';
 import { openApiDocument } from '#contract/openapi.ts';
 import { memoryStore } from '#server/api/memory-store.ts';
 import { someOfEach, withRemovals } from './district.ts';
+import { importWorlds } from './import-world.ts';
 import { schemaProblems } from './json-schema.ts';
 import { operationsIn } from './requests.ts';
 import { type RunOptions, sendGenerated } from './run.ts';
@@ -14,6 +16,7 @@ import { accountWorlds, personaWorld } from './worlds.ts';
 
 const seed = 5;
 const makeStore = () => withRemovals(memoryStore(someOfEach));
+const importOperations = importEndpoints.map(({ id }) => id);
 const accountOperations = [...ownAccountEndpoints, ...administrationEndpoints].map(({ id }) => id);
 
 const folder = mkdtempSync(join(tmpdir(), 'loulan-generated-'));
@@ -23,7 +26,7 @@ function sent(requests: number, known: Partial<RunOptions> = {}) {
   return sendGenerated({
     portfolio: someOfEach,
     makeWorld: async () => personaWorld(someOfEach, await makeStore()),
-    except: accountOperations,
+    except: [...accountOperations, ...importOperations],
     requests,
     seed,
     ...known,
@@ -71,6 +74,18 @@ test(`800 generated requests about accounts are answered as described (seed ${se
   expect(outcome.failure, outcome.failure ?? '').toBeNull();
   const within = outcome.neverWell.filter((id) => !outOfReach.includes(id));
   expect(await unreached(within, 150, worlds)).toEqual([]);
+});
+
+/** Sheets are named by the file that they came in, and a stream never ends. */
+const notByChance = ['patchImportPart', 'reportImport', 'removeImportFile', 'followImport'];
+
+test(`300 generated requests about imports are answered as described (seed ${seed})`, async () => {
+  const worlds = await importWorlds(folder, someOfEach);
+  const except = [...allBut(importOperations), 'followImport'];
+  const outcome = await sent(300, { ...worlds, except });
+  expect(outcome.failure, outcome.failure ?? '').toBeNull();
+  const within = outcome.neverWell.filter((id) => !notByChance.includes(id));
+  expect(await unreached(within, 60, worlds)).toEqual([]);
 });
 
 test('a server that fails is found, and the request that makes it fail is shown', async () => {

@@ -109,7 +109,3 @@ export function keyOf<E extends Entity>(entity: E, record: RecordTypes[E]): stri
 export function recordsIn<E extends Entity>(portfolio: Portfolio, entity: E): readonly RecordTypes[E][] {
   return portfolio[entityShapes[entity].collection] as unknown as readonly RecordTypes[E][];
 }
-
-export function isEntity(name: string): name is Entity {
-  return Object.hasOwn(entityShapes, name);
-}
