@@ -8,6 +8,7 @@ const main = fileURLToPath(new URL('../server/main.ts', import.meta.url));
 
 export interface Running {
   readonly url: string;
+  readonly pid: number;
   readonly kill: () => Promise<void>;
 }
 
@@ -44,6 +45,7 @@ export async function startServer(environment: Readonly<Record<string, string>>)
   });
   return {
     url: await address,
+    pid: child.pid ?? 0,
     kill: async () => {
       child.kill('SIGKILL');
       await ended;
