@@ -7,6 +7,7 @@ import { samplePortfolio } from '#mocks/sample/portfolio.ts';
 import { ownPostgres, postgresPrograms } from '../scripts/postgres.ts';
 import { aBuiltPage } from '../tests/built-page.ts';
 import { crashWhileWriting, killedStart, startServer } from '../tests/crash.ts';
+import { crashWhileImporting } from '../tests/crash-import.ts';
 import { report } from './report.ts';
 
 const rounds = Number(process.argv[2] ?? 30);
@@ -29,6 +30,25 @@ async function writes(name: string, environment: Readonly<Record<string, string>
   report(`${name}: acknowledged writes lost`, sum.lost, '', 0);
   report(`${name}: records and audit log at odds`, sum.halves, '', 0);
   report(`${name}: rounds after which the database was damaged`, sum.damaged, '', 0);
+}
+
+const firms = 2_000;
+
+async function imports(name: string, environment: Readonly<Record<string, string>>, check: () => boolean) {
+  const sum = { committed: 0, lost: 0, halves: 0, damaged: 0 };
+  for (let round = 0; round < rounds; round++) {
+    const ms = Math.floor(Math.random() * 700);
+    const { isAcknowledged, found, status } = await crashWhileImporting(environment, firms, round, ms);
+    const isWhole = found === firms && status === 'committed';
+    if (isWhole) sum.committed += 1;
+    if (isAcknowledged && !isWhole) sum.lost += 1;
+    if (!isWhole && (found !== 0 || status !== 'draft')) sum.halves += 1;
+    if (!check()) sum.damaged += 1;
+  }
+  report(`${name}: imports that were whole of ${rounds} killed`, sum.committed, '', null);
+  report(`${name}: acknowledged imports lost`, sum.lost, '', 0);
+  report(`${name}: half imports`, sum.halves, '', 0);
+  report(`${name}: imports after which the database was damaged`, sum.damaged, '', 0);
 }
 
 async function firstStarts(name: string, placeOf: (round: number) => Readonly<Record<string, string>>) {
@@ -55,6 +75,8 @@ function isSound(folder: string): boolean {
 const folder = join(work, 'data');
 const inFolder = (data: string) => ({ LOULAN_APP_DIR: page.folder, LOULAN_DATA: data });
 await writes('SQLite', inFolder(folder), () => isSound(folder));
+const forImports = join(work, 'imports');
+await imports('SQLite', inFolder(forImports), () => isSound(forImports));
 await firstStarts('SQLite', (round) => inFolder(join(work, `first${round}`)));
 
 const programs = postgresPrograms();
@@ -63,6 +85,8 @@ else {
   const postgres = await ownPostgres(programs);
   const at = (url: string) => ({ LOULAN_APP_DIR: page.folder, DATABASE_URL: url });
   await writes('PostgreSQL', at(postgres.database('crash')), () => true);
+  const uploads = inFolder(join(work, 'uploads'));
+  await imports('PostgreSQL', { ...uploads, ...at(postgres.database('imports')) }, () => true);
   await firstStarts('PostgreSQL', (round) => at(postgres.database(`first${round}`)));
   postgres.stop();
 }

@@ -7,6 +7,7 @@ import { samplePortfolio } from '#mocks/sample/portfolio.ts';
 import { type OwnPostgres, ownPostgres, postgresPrograms } from '../scripts/postgres.ts';
 import { aBuiltPage, type BuiltPage } from '../tests/built-page.ts';
 import { crashWhileWriting, killedStart, startServer } from '../tests/crash.ts';
+import { crashWhileImporting } from '../tests/crash-import.ts';
 
 const rounds = 5;
 const folders: string[] = [];
@@ -54,6 +55,38 @@ test('SQLite: a server killed while it writes loses nothing that it acknowledged
   }
   expect(acknowledged).toBeGreaterThan(20);
 }, 120_000);
+
+const firms = 600;
+
+async function importsThatAreKilled(environment: Readonly<Record<string, string>>, check: () => void) {
+  for (let round = 0; round < rounds; round++) {
+    const { isAcknowledged, found, status } = await crashWhileImporting(
+      environment,
+      firms,
+      round,
+      round * 90,
+    );
+    expect([0, firms]).toContain(found);
+    expect(status).toBe(found === firms ? 'committed' : 'draft');
+    if (isAcknowledged) expect(found).toBe(firms);
+    check();
+  }
+}
+
+test('SQLite: an import that is killed is there whole or not at all, and says which', async () => {
+  const folder = aFolder();
+  await importsThatAreKilled(inFolder(folder), () => expect(integrity(folder)).toBe('ok'));
+}, 120_000);
+
+test.skipIf(programs === null)(
+  'PostgreSQL: an import that is killed is there whole or not at all',
+  async () => {
+    const url = postgres?.database('imports') ?? '';
+    const environment = { ...inFolder(aFolder()), DATABASE_URL: url };
+    await importsThatAreKilled(environment, () => undefined);
+  },
+  120_000,
+);
 
 test('SQLite: a first start that is killed leaves nothing half-filled', async () => {
   for (let round = 0; round < rounds; round++) {
