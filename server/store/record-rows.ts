@@ -1,6 +1,6 @@
 /** Records in and out of their tables, many at a time. */
 
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Portfolio } from '#domain/model/portfolio.ts';
 import { applyChanges, type Change, changeOf, inKeyOrder } from '#domain/records/change.ts';
 import {
@@ -80,17 +80,44 @@ export async function readChanges(
 ): Promise<Change[]> {
   const changes: Change[] = [];
   for (const entity of entities) {
-    const rows = await db.selectFrom(tableOf[entity]).selectAll().where('change_seq', '>', since).execute();
-    if (rows.length === 0) continue;
-    const before = new Map(recordsIn(portfolio, entity).map((record) => [keyOf(entity, record), record]));
-    for (const row of rows) {
-      const record = recordOf(entity, row);
-      const was = before.get(keyOf(entity, record)) ?? null;
-      const now = row['deleted_at'] === null ? record : null;
-      if (was !== null || now !== null) changes.push(changeOf(entity, was as never, now as never));
+    let before: ReadonlyMap<string, AnyRecord> | null = null;
+    for await (const rows of changedRows(db, entity, since)) {
+      before ??= new Map(recordsIn(portfolio, entity).map((record) => [keyOf(entity, record), record]));
+      for (const row of rows) {
+        const record = recordOf(entity, row);
+        const was = before.get(keyOf(entity, record)) ?? null;
+        const now = row['deleted_at'] === null ? record : null;
+        if (was !== null || now !== null) changes.push(changeOf(entity, was as never, now as never));
+      }
     }
   }
   return changes;
+}
+
+/** Rows read before others get a turn: a big import must not keep those waiting who only ask. */
+const pageRows = 2_000;
+
+async function* changedRows(
+  db: Kysely<Tables>,
+  entity: Entity,
+  since: number,
+): AsyncGenerator<readonly Row[]> {
+  const keys = keyColumns(entity);
+  const names = sql.join(keys.map((key) => sql.ref(key)));
+  let last: Row | null = null;
+  for (;;) {
+    let query = db.selectFrom(tableOf[entity]).selectAll().where('change_seq', '>', since);
+    if (last !== null) {
+      const place: Row = last;
+      query = query.where(sql<boolean>`(${names}) > (${sql.join(keys.map((key) => place[key]))})`);
+    }
+    const ordered = keys.reduce((asked, key) => asked.orderBy(key as never), query);
+    const rows: readonly Row[] = await ordered.limit(pageRows).execute();
+    if (rows.length > 0) yield rows;
+    if (rows.length < pageRows) return;
+    last = rows.at(-1) ?? null;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }
 
 export function withChanges(portfolio: Portfolio, ledger: LedgerRow, changes: readonly Change[]): Portfolio {

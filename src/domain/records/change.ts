@@ -51,6 +51,8 @@ export function applyChanges(portfolio: Portfolio, changes: Iterable<Change>): P
   return { ...portfolio, ...changed } as Portfolio;
 }
 
+type Keyed = readonly [key: string, record: AnyRecord];
+
 function replaced<E extends Entity>(
   portfolio: Portfolio,
   entity: E,
@@ -58,33 +60,46 @@ function replaced<E extends Entity>(
 ): readonly AnyRecord[] {
   const next = new Map<string, AnyRecord | null>();
   for (const change of changes) next.set(change.key, change.after);
-  const result: AnyRecord[] = [];
+  const kept: Keyed[] = [];
   for (const record of recordsIn(portfolio, entity)) {
     const key = keyOf(entity, record);
     const after = next.get(key);
-    if (after === undefined) result.push(record);
-    else if (after !== null) result.push(after);
+    if (after === undefined) kept.push([key, record]);
+    else if (after !== null) kept.push([key, after]);
     next.delete(key);
   }
-  const added = [...next.values()].filter((record) => record !== null);
-  return added.length === 0 ? result : [...result, ...added].sort(byKey(entity));
+  const added: Keyed[] = [];
+  for (const [key, record] of next) if (record !== null) added.push([key, record]);
+  return merged(kept, added.sort(byKey));
 }
 
-function byKey(entity: Entity): (a: AnyRecord, b: AnyRecord) => number {
-  const keys = new Map<AnyRecord, string>();
-  const known = (record: AnyRecord): string => {
-    const key = keys.get(record) ?? keyOf(entity, record as never);
-    keys.set(record, key);
-    return key;
-  };
-  return (a, b) => (known(a) < known(b) ? -1 : known(a) > known(b) ? 1 : 0);
+/** Two lists in the order of their keys as one; what is in no order stays in the order that it has. */
+function merged(kept: readonly Keyed[], added: readonly Keyed[]): AnyRecord[] {
+  const result: AnyRecord[] = [];
+  let place = 0;
+  for (const [key, record] of kept) {
+    for (let next = added[place]; next !== undefined && next[0] < key; next = added[++place]) {
+      result.push(next[1]);
+    }
+    result.push(record);
+  }
+  for (; place < added.length; place++) {
+    const next = added[place];
+    if (next) result.push(next[1]);
+  }
+  return result;
+}
+
+function byKey([a]: Keyed, [b]: Keyed): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The portfolio with every collection in the order of its keys: how a store gives it back. */
 export function inKeyOrder(portfolio: Portfolio): Portfolio {
   const sorted: Partial<Record<keyof Portfolio, readonly AnyRecord[]>> = {};
   for (const entity of entities) {
-    sorted[entityShapes[entity].collection] = recordsIn(portfolio, entity).toSorted(byKey(entity));
+    const keyed = recordsIn(portfolio, entity).map((record): Keyed => [keyOf(entity, record), record]);
+    sorted[entityShapes[entity].collection] = keyed.sort(byKey).map(([, record]) => record);
   }
   return { ...portfolio, ...sorted } as Portfolio;
 }
