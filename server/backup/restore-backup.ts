@@ -41,8 +41,8 @@ async function isOccupied(db: Database): Promise<boolean> {
   return ledger !== undefined && ledger.seeded_at !== null;
 }
 
+/** What migrations put into new tables gives way to what the backup has there. */
 async function fill(trx: Transaction<Tables>, file: string): Promise<number> {
-  await trx.deleteFrom('ledger').execute();
   const known = new Map((await trx.introspection.getTables()).map(({ name, columns }) => [name, columns]));
   let table: BackupTable | null = null;
   let waiting: BackupRow[] = [];
@@ -58,8 +58,10 @@ async function fill(trx: Transaction<Tables>, file: string): Promise<number> {
       table = line.table;
       const columns = known.get(table.table)?.map(({ name }) => name);
       const strange = table.columns.find((column) => !columns?.includes(column));
-      if (strange !== undefined)
+      if (strange !== undefined) {
         throw new BadBackup(`it has a column that does not exist: ${table.table}.${strange}`);
+      }
+      await sql`delete from ${sql.table(table.table)}`.execute(trx);
     } else if (line.kind === 'row') {
       waiting.push(line.row);
       if (waiting.length >= pageRows) await flush();

@@ -43,10 +43,9 @@ export interface Doer {
 }
 
 /** `busy`: a step is under way. `wrongStatus`: it is not the time for this step. */
-export type StepRefusal = 'busy' | 'wrongStatus' | 'noSuchPart';
 export type Stepped =
   | { readonly ok: true; readonly state: Import }
-  | { readonly ok: false; readonly reason: StepRefusal };
+  | { readonly ok: false; readonly reason: 'busy' | 'wrongStatus' };
 
 interface Following {
   readonly progress: ImportProgress;
@@ -183,9 +182,7 @@ export class Imports {
     await this.#deps.rows.remove(state.id);
   }
 
-  isBusy(id: string): boolean {
-    return this.#running.has(id);
-  }
+  readonly isBusy = (id: string): boolean => this.#running.has(id);
 
   progressOf(state: Import): ImportProgress {
     return this.#running.get(state.id)?.progress ?? { status: state.status, phase: null, done: 0, total: 0 };
@@ -205,7 +202,8 @@ export class Imports {
   }
 
   /** Begins a step and answers at once; how it ends is in the import afterwards. */
-  async begin(state: Import, step: Step, doer: Doer, keepLater = false): Promise<Stepped> {
+  async begin(given: Import, step: Step, doer: Doer, keepLater = false): Promise<Stepped> {
+    const state = await this.#tidied(given);
     if (this.#running.has(state.id)) return { ok: false, reason: 'busy' };
     if (!stepsFrom[step].includes(state.status)) return { ok: false, reason: 'wrongStatus' };
     const status = underWay[step];
@@ -223,6 +221,13 @@ export class Imports {
     job.result.catch(() => undefined);
     this.#running.set(state.id, { job, over, progress: { status, phase: null, done: 0, total: 0 } });
     return { ok: true, state: begun };
+  }
+
+  /** The import as it is, after a step whose end is written down has cleared away its files. */
+  async #tidied(given: Import): Promise<Import> {
+    const { id, status } = (await this.#deps.rows.find(given.id)) ?? given;
+    if (!Object.values<string>(underWay).includes(status)) await this.#running.get(id)?.over;
+    return (await this.#deps.rows.find(id)) ?? given;
   }
 
   #jobFor(state: Import, step: Step, doer: Doer, keepLater: boolean): RunningJob<Step> {

@@ -59,9 +59,9 @@ export const intakeWordsEn: IntakeWords = {
     floorOverfull: 'The units of the floor add up to more than the floor',
     endBeforeStart: 'Ends before it starts',
     leasesOverlap: 'The unit is let at that time',
-    codeTaken: 'The credit code belongs to another firm',
+    codeTaken: 'Another firm on file has this credit code',
     partAboveWhole: 'A part is larger than its whole',
-    implausiblePlace: 'Far outside of the district',
+    implausiblePlace: 'Too far away to belong to the district',
     stillReferredTo: 'Other records refer to it',
   },
   fix: {

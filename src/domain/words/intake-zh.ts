@@ -58,9 +58,9 @@ export const intakeWordsZh = {
     floorOverfull: '该层各单元面积之和超过楼层面积',
     endBeforeStart: '结束日期早于开始日期',
     leasesOverlap: '该单元此期间已有租约',
-    codeTaken: '信用代码属于另一家企业',
+    codeTaken: '库中另有企业使用此信用代码',
     partAboveWhole: '部分大于整体',
-    implausiblePlace: '远在本区之外',
+    implausiblePlace: '离本区过远，不像本区楼宇',
     stillReferredTo: '仍有其他记录引用它',
   },
   fix: {
