@@ -1,4 +1,4 @@
-/** 数据: what is typed in, imported, exported, deleted and brought back. */
+/** 数据: what is typed in, exported, deleted and brought back. */
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { fetchFile } from '#client/api.ts';
@@ -24,7 +24,7 @@ export interface DataPageProps {
   readonly status: StatusQueue;
   readonly onOpen: (target: DeskTarget) => void;
   /** A link within the site, as its router makes them. */
-  readonly link: (to: '/data/import' | '/data/audit', text: string) => ReactNode;
+  readonly link: (to: '/data/audit', text: string) => ReactNode;
 }
 
 export function DataPage({ status, onOpen, link }: DataPageProps) {
@@ -47,7 +47,6 @@ export function DataPage({ status, onOpen, link }: DataPageProps) {
                   {data.newBuilding}
                 </Button>
               </Way>
-              <Way note={data.importNote}>{link('/data/import', data.import)}</Way>
               {me && maySeeTax(me.role) && <Way note={data.auditNote}>{link('/data/audit', data.audit)}</Way>}
               <ExportWay status={status} />
             </div>

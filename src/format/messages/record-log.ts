@@ -32,8 +32,6 @@ export const logZh = {
     newBuilding: '新增楼宇',
     newBuildingNote: '逐项填写一栋楼；楼层、单元、租约随后在其档案中添加。',
     newEnterprise: '新增企业',
-    import: '导入表格',
-    importNote: 'XLSX、CSV、GeoJSON：先试运行，逐行核对后一次写入，可整批撤销；模板在同一页下载。',
     audit: '审计日志',
     auditNote: '何人、何时、从何处改了什么。',
     export: '导出全部楼宇',
@@ -95,9 +93,6 @@ export const logEn: typeof logZh = {
     newBuilding: 'New building',
     newBuildingNote: 'Field by field; storeys, units and leases follow in its file.',
     newEnterprise: 'New enterprise',
-    import: 'Import a table',
-    importNote:
-      'XLSX, CSV, GeoJSON: a dry run first, then all rows at once, to be undone as a whole; templates are there.',
     audit: 'Audit log',
     auditNote: 'Who changed what, when, and from where.',
     export: 'Export all buildings',
