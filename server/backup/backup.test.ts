@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -67,6 +76,15 @@ test('a backup of SQLite is restored into PostgreSQL', async () => {
   await db.destroy();
   await from.close();
 }, 60_000);
+
+test.skipIf(process.platform === 'win32')('the database is readable by its owner alone', async () => {
+  const place = aPlace();
+  const { close } = await opened(place);
+  const modes = readdirSync(place.folder).filter((name) => name.startsWith('loulan.db'));
+  expect(modes.length).toBeGreaterThan(1);
+  for (const name of modes) expect(statSync(join(place.folder, name)).mode & 0o077, name).toBe(0);
+  await close();
+});
 
 test('it is readable by its owner alone, and overwrites nothing', async () => {
   const { file, from } = await aBackup();

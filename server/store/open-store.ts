@@ -1,5 +1,5 @@
 /** From where the data lie to a store that is ready. */
-import { mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Dialect, Kysely } from 'kysely';
 import type { BuildingId } from '#domain/measure.ts';
@@ -80,7 +80,7 @@ export async function openBeside(
 }
 
 async function openFolder(folder: string, options: OpenOptions): Promise<Opened> {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = lockFolder(folder);
   if (!lock.ok) {
     const who = lock.holder ? ` (${lock.holder})` : '';
@@ -90,7 +90,11 @@ async function openFolder(folder: string, options: OpenOptions): Promise<Opened>
     };
   }
   try {
-    const database = openSqlite(join(folder, databaseFile));
+    const file = join(folder, databaseFile);
+    const isNew = !existsSync(file);
+    const database = openSqlite(file);
+    // It holds hashes of passwords; what SQLite puts beside it takes over its rights.
+    if (isNew) chmodSync(file, 0o600);
     const opened = await openDialect(sqliteDialect(database), 'sqlite', options);
     const close = async () => {
       await opened.close();

@@ -27,7 +27,7 @@ export const logZh = {
   },
   data: {
     title: '数据',
-    intro: '录入、导入、导出与追溯本区的楼宇档案。',
+    intro: '录入、导出与追溯本区的楼宇档案。',
     notForRole: '公众身份不能管理数据。',
     newBuilding: '新增楼宇',
     newBuildingNote: '逐项填写一栋楼；楼层、单元、租约随后在其档案中添加。',
@@ -88,7 +88,7 @@ export const logEn: typeof logZh = {
   },
   data: {
     title: 'Data',
-    intro: 'Type in, import, export and trace the files of the district’s buildings.',
+    intro: 'Type in, export and trace the files of the district’s buildings.',
     notForRole: 'The public role cannot manage data.',
     newBuilding: 'New building',
     newBuildingNote: 'Field by field; storeys, units and leases follow in its file.',
