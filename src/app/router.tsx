@@ -14,6 +14,13 @@ const AuditPage = lazy(() =>
   import('#features/records/audit-page.tsx').then((module) => ({ default: module.AuditPage })),
 );
 
+const ImportListPage = lazy(() =>
+  import('#features/import/import-list-page.tsx').then((module) => ({ default: module.ImportListPage })),
+);
+const ImportPage = lazy(() =>
+  import('#features/import/import-page.tsx').then((module) => ({ default: module.ImportPage })),
+);
+
 const SignInPage = lazy(() =>
   import('#features/account/sign-in-page.tsx').then((module) => ({ default: module.SignInPage })),
 );
@@ -90,6 +97,21 @@ function Audit() {
   );
 }
 
+function Imports({ id }: { readonly id: string | null }) {
+  const { status } = useShell();
+  const [, go] = useLocation();
+  const link = (to: string, text: string) => <Link href={to}>{text}</Link>;
+  return (
+    <OwnChunk>
+      {id === null ? (
+        <ImportListPage status={status} link={link} onBegun={(begun) => go(`/data/import/${begun}`)} />
+      ) : (
+        <ImportPage id={id} status={status} link={link} onDiscarded={() => go('/data/import')} />
+      )}
+    </OwnChunk>
+  );
+}
+
 /**
  * A page whose code comes when it is first opened. Around each page of its own: around all of them, the page that
  * is left would go on living until the next one is there.
@@ -114,6 +136,10 @@ export function AppRouter({ isHosted }: { readonly isHosted: boolean }) {
             <Route path="/data">
               <Data />
             </Route>
+            <Route path="/data/import">
+              <Imports id={null} />
+            </Route>
+            <Route path="/data/import/:id">{({ id }) => <Imports key={id} id={id} />}</Route>
             <Route path="/data/audit">
               <Audit />
             </Route>

@@ -33,7 +33,7 @@ interface Call<E extends Endpoint> {
   readonly endpoint: E;
   readonly params: PathParams<E['path']>;
   readonly query?: string;
-  /** Sent as JSON. */
+  /** A file goes as it is, everything else as JSON. */
   readonly body?: unknown;
   /** Those that the endpoint names, such as `if-match`. */
   readonly headers?: Readonly<Record<string, string>>;
@@ -55,7 +55,7 @@ async function send<E extends Endpoint>(
     response = await fetch(url, {
       method: endpoint.method,
       headers,
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: body instanceof Blob ? body : JSON.stringify(body) }),
       ...(signal && { signal }),
     });
   } catch (error) {

@@ -1,9 +1,9 @@
-/** 数据: what is typed in, exported, deleted and brought back. */
+/** 数据: what is typed in, imported, exported, deleted and brought back. */
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { fetchFile } from '#client/api.ts';
 import { useClient } from '#client/context.tsx';
-import { meQuery } from '#client/query.ts';
+import { meQuery, settingsQuery } from '#client/query.ts';
 import { enterprisesQuery, removalsQuery } from '#client/records.ts';
 import { exportArrow, exportCsv, exportGeoJson, exportXlsx } from '#contract/endpoints.ts';
 import type { Removal } from '#contract/record-lists.ts';
@@ -24,7 +24,7 @@ export interface DataPageProps {
   readonly status: StatusQueue;
   readonly onOpen: (target: DeskTarget) => void;
   /** A link within the site, as its router makes them. */
-  readonly link: (to: '/data/audit', text: string) => ReactNode;
+  readonly link: (to: '/data/import' | '/data/audit', text: string) => ReactNode;
 }
 
 export function DataPage({ status, onOpen, link }: DataPageProps) {
@@ -32,6 +32,7 @@ export function DataPage({ status, onOpen, link }: DataPageProps) {
   const { editing } = useWords();
   const { data } = editing;
   const me = useQuery(meQuery(api)).data;
+  const settings = useQuery(settingsQuery(api)).data;
   return (
     <main id="content" className={css['page']} tabIndex={-1}>
       <div className={css['column']}>
@@ -47,6 +48,7 @@ export function DataPage({ status, onOpen, link }: DataPageProps) {
                   {data.newBuilding}
                 </Button>
               </Way>
+              {settings?.imports && <Way note={data.importNote}>{link('/data/import', data.import)}</Way>}
               {me && maySeeTax(me.role) && <Way note={data.auditNote}>{link('/data/audit', data.audit)}</Way>}
               <ExportWay status={status} />
             </div>

@@ -1,0 +1,121 @@
+import type { ImportPart, PartPatch } from '#contract/imports.ts';
+import { targetLabel, unitLabel } from '#domain/intake/targets/label.ts';
+import { targetsOf } from '#domain/intake/targets/targets.ts';
+import { datums } from '#domain/records/rules.ts';
+import { Choice } from './choice.tsx';
+import css from './import.module.css';
+import { type PartMapping, unitsFor, withTarget, withUnit } from './mapping-edits.ts';
+import { useImportWords } from './use-import-words.ts';
+
+interface Props {
+  readonly fileName: string;
+  readonly part: ImportPart;
+  readonly mapping: PartMapping;
+  readonly onPatch: (body: PartPatch) => void;
+}
+
+/** Each column of the sheet with what it says and which field it fills. */
+export function ColumnTable({ fileName, part, mapping, onPatch }: Props) {
+  const { words, intake } = useImportWords();
+  const hasPlace = mapping.columns.some(({ target }) => /^position|lon|lat/i.test(target));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section className={css['scroll']} aria-label={`${words.sheets}: ${fileName} ${part.sheet}`} tabIndex={0}>
+      <table className={css['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{words.heading}</th>
+            <th scope="col">{words.example}</th>
+            <th scope="col">{words.target}</th>
+            <th scope="col">{words.unit}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {part.headings.map((heading) => (
+            <ColumnRow
+              key={heading.column}
+              heading={heading}
+              part={part}
+              mapping={mapping}
+              onPatch={onPatch}
+            />
+          ))}
+        </tbody>
+      </table>
+      {hasPlace && (
+        <div className={css['field']}>
+          <span aria-hidden="true">{words.datum}</span>
+          <Choice
+            label={words.datum}
+            value={mapping.datum}
+            options={datums.map((value) => ({ value, text: intake.datum[value] }))}
+            onChange={(value) => {
+              const datum = datums.find((known) => known === value);
+              if (datum) onPatch({ mapping: { ...mapping, datum } });
+            }}
+          />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function ColumnRow({
+  heading,
+  part,
+  mapping,
+  onPatch,
+}: Omit<Props, 'fileName'> & { readonly heading: ImportPart['headings'][number] }) {
+  const { words, intake, locale } = useImportWords();
+  const { column, letter } = heading;
+  const mapped = mapping.columns.find((known) => known.column === column);
+  const note = part.notes.find((known) => known.column === column);
+  const notes: Readonly<Record<string, string>> = intake.note;
+  const name = heading.heading || letter;
+  const targets = targetsOf[mapping.entity].map((target) => ({
+    value: target.id,
+    text: targetLabel(target, locale),
+  }));
+  const units = mapped ? unitsFor(mapping, mapped.target) : [];
+  return (
+    <tr>
+      <th scope="row">
+        <span className={css['letter']}>{letter}</span> {heading.heading}
+        {note && !mapped && <span className={css['note']}>{notes[note.reason]}</span>}
+        {note && mapped && note.reason !== 'unknownHeading' && (
+          <span className={css['note']}>{notes[note.reason]}</span>
+        )}
+      </th>
+      <td className={css['example']}>
+        {part.preview
+          .slice(0, 3)
+          .map((row) => row[column] ?? '')
+          .filter((text) => text !== '')
+          .join(' · ')}
+      </td>
+      <td>
+        <Choice
+          label={`${words.target}: ${name}`}
+          value={mapped?.target ?? ''}
+          options={[{ value: '', text: words.skip }, ...targets]}
+          onChange={(target) => onPatch({ mapping: withTarget(mapping, column, target) })}
+        />
+      </td>
+      <td>
+        {units.length > 0 && (
+          <Choice
+            label={`${words.unit}: ${name}`}
+            value={mapped?.unit ?? ''}
+            options={[
+              { value: '', text: words.noUnit },
+              ...units.map((unit) => ({ value: unit, text: unitLabel(unit, locale) })),
+            ]}
+            onChange={(value) =>
+              onPatch({ mapping: withUnit(mapping, column, units.find((unit) => unit === value) ?? null) })
+            }
+          />
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,168 @@
+/** 导入: begin one, fetch a template, find one of the past. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { ApiError, fetchFile } from '#client/api.ts';
+import { useClient } from '#client/context.tsx';
+import { importCalls, importQuery, importsQuery } from '#client/imports.ts';
+import { meQuery, settingsQuery } from '#client/query.ts';
+import { getTemplate } from '#contract/import-endpoints.ts';
+import type { ImportStart } from '#contract/imports.ts';
+import { importEntities } from '#domain/intake/targets/target.ts';
+import { maySeeTax } from '#domain/visibility.ts';
+import { Button } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import type { StatusQueue } from '#ui/status-queue.ts';
+import { TextField } from '#ui/text-field.tsx';
+import { Choice } from './choice.tsx';
+import css from './import.module.css';
+import { saveFile } from './save-file.ts';
+import { useImportWords } from './use-import-words.ts';
+
+export interface ImportListPageProps {
+  readonly status: StatusQueue;
+  readonly link: (to: string, text: string) => ReactNode;
+  readonly onBegun: (id: string) => void;
+}
+
+export function ImportListPage({ status, link, onBegun }: ImportListPageProps) {
+  const { api } = useClient();
+  const { words } = useImportWords();
+  const me = useQuery(meQuery(api)).data;
+  const settings = useQuery(settingsQuery(api)).data;
+  const why = me?.role === 'public' ? words.notForRole : settings?.imports === false ? words.notHere : null;
+  return (
+    <main id="content" className={css['page']} tabIndex={-1}>
+      <div className={css['column']}>
+        <p className={css['back']}>{link('/data', `‹ ${words.back}`)}</p>
+        <h1 className={css['title']}>{words.title}</h1>
+        {why !== null ? (
+          <EmptyState title={why} />
+        ) : (
+          <>
+            <p className={css['note']}>{words.intro}</p>
+            <StartForm status={status} onBegun={onBegun} />
+            <Templates status={status} isManager={me !== undefined && maySeeTax(me.role)} />
+            <Past link={link} />
+          </>
+        )}
+      </div>
+    </main>
+  );
+}
+
+const confidences = ['A', 'B', 'C', 'D'] as const;
+
+function StartForm({ status, onBegun }: Pick<ImportListPageProps, 'status' | 'onBegun'>) {
+  const { api } = useClient();
+  const { words } = useImportWords();
+  const client = useQueryClient();
+  const [start, setStart] = useState<ImportStart>({
+    source: '',
+    asOf: new Date().toISOString().slice(0, 10),
+    confidence: 'C',
+  });
+  const begin = useMutation({
+    mutationFn: () => importCalls.start(api, start),
+    onSuccess: (made) => {
+      client.setQueryData(importQuery(api, made.id).queryKey, made);
+      onBegun(made.id);
+    },
+    onError: (error) =>
+      status.add(error instanceof ApiError && error.problem ? error.problem.detail : words.refused),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    begin.mutate();
+  };
+  return (
+    <section className={css['section']} aria-labelledby="new-import">
+      <h2 id="new-import">{words.newImport}</h2>
+      <form className={css['start']} onSubmit={submit}>
+        <TextField
+          label={words.source}
+          note={words.sourceNote}
+          value={start.source}
+          isRequired
+          onChange={(source) => setStart({ ...start, source })}
+        />
+        <label className={css['field']}>
+          <span>{words.asOf}</span>
+          <input
+            className={css['input']}
+            type="date"
+            required
+            value={start.asOf}
+            onChange={(event) => setStart({ ...start, asOf: event.currentTarget.value })}
+          />
+        </label>
+        <div className={css['field']}>
+          <span aria-hidden="true">{words.confidence}</span>
+          <Choice
+            label={words.confidence}
+            value={start.confidence}
+            options={confidences.map((value) => ({ value, text: words.confidences[value] }))}
+            onChange={(value) =>
+              setStart({ ...start, confidence: confidences.find((known) => known === value) ?? 'C' })
+            }
+          />
+        </div>
+        <Button variant="primary" type="submit" isIdle={begin.isPending}>
+          {words.begin}
+        </Button>
+      </form>
+    </section>
+  );
+}
+
+function Templates({ status, isManager }: { readonly status: StatusQueue; readonly isManager: boolean }) {
+  const { api } = useClient();
+  const { words, intake, locale } = useImportWords();
+  const fetchTemplate = async (entity: string) => {
+    try {
+      saveFile(await fetchFile(api, { endpoint: getTemplate, params: { entity }, query: `lang=${locale}` }));
+    } catch {
+      status.add(words.refused);
+    }
+  };
+  return (
+    <section className={css['section']} aria-labelledby="templates">
+      <h2 id="templates">{words.templates}</h2>
+      <p className={css['note']}>{words.templatesNote}</p>
+      <div className={css['actions']}>
+        {importEntities
+          .filter((entity) => isManager || entity !== 'taxRecord')
+          .map((entity) => (
+            <Button key={entity} size="small" onPress={() => void fetchTemplate(entity)}>
+              {intake.entity[entity]}
+            </Button>
+          ))}
+      </div>
+    </section>
+  );
+}
+
+function Past({ link }: Pick<ImportListPageProps, 'link'>) {
+  const { api } = useClient();
+  const { words } = useImportWords();
+  const { data } = useQuery(importsQuery(api));
+  return (
+    <section className={css['section']} aria-labelledby="past">
+      <h2 id="past">{words.past}</h2>
+      {data?.imports.length === 0 && <p className={css['empty']}>{words.none}</p>}
+      <ul className={css['rows']}>
+        {data?.imports.map(({ id, source, by, createdAt, status, files, written }) => (
+          <li key={id} className={css['row']}>
+            <span className={css['name']}>{link(`/data/import/${id}`, source)}</span>
+            <span className={css['note']}>
+              {createdAt.slice(0, 10)} · {by.name} · {files.length}
+            </span>
+            <span>
+              {words.status[status]}
+              {written === null ? '' : ` · ${written}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,9 @@
+import { useLanguage } from '#format/locale.tsx';
+import { importPageMessages } from '#format/messages/import-page.ts';
+import { intakeMessages } from '#format/messages/intake.ts';
+
+/** The texts of the import with those of its problems. */
+export function useImportWords() {
+  const { locale } = useLanguage();
+  return { locale, words: importPageMessages[locale], intake: intakeMessages[locale] };
+}
