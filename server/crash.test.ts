@@ -48,12 +48,12 @@ test('SQLite: a server killed while it writes loses nothing that it acknowledged
   const folder = aFolder();
   let acknowledged = 0;
   for (let round = 0; round < rounds; round++) {
-    const outcome = await crashWhileWriting(inFolder(folder), ids, 150 + round * 130);
+    const outcome = await crashWhileWriting(inFolder(folder), ids, round * 60);
     acknowledged += outcome.acknowledged;
     expect(outcome).toMatchObject({ lost: 0, halves: 0 });
     expect(integrity(folder)).toBe('ok');
   }
-  expect(acknowledged).toBeGreaterThan(20);
+  expect(acknowledged).toBeGreaterThanOrEqual(rounds * ids.length);
 }, 120_000);
 
 const firms = 600;
@@ -106,11 +106,11 @@ test.skipIf(programs === null)(
     const environment = { LOULAN_APP_DIR: page.folder, DATABASE_URL: url };
     let acknowledged = 0;
     for (let round = 0; round < rounds; round++) {
-      const outcome = await crashWhileWriting(environment, ids, 200 + round * 150);
+      const outcome = await crashWhileWriting(environment, ids, round * 60);
       acknowledged += outcome.acknowledged;
       expect(outcome).toMatchObject({ lost: 0, halves: 0 });
     }
-    expect(acknowledged).toBeGreaterThan(20);
+    expect(acknowledged).toBeGreaterThanOrEqual(rounds * ids.length);
   },
   120_000,
 );

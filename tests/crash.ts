@@ -83,8 +83,8 @@ interface Progress {
 }
 
 /**
- * Lets one writer for each building count its parking spaces up, kills the server after so many ms, starts
- * it again and compares.
+ * Lets one writer for each building count its parking spaces up, kills the server so many ms after each has
+ * written once, starts it again and compares.
  * @param ids buildings, each written by one writer
  */
 export async function crashWhileWriting(
@@ -99,6 +99,7 @@ export async function crashWhileWriting(
     progress.set(id, own);
     return countUp(server.url, id, own);
   });
+  await untilAllWrote(progress);
   await new Promise((resolve) => setTimeout(resolve, ms));
   await server.kill();
   await Promise.all(writers);
@@ -107,6 +108,14 @@ export async function crashWhileWriting(
     return await compared(again.url, progress);
   } finally {
     await again.kill();
+  }
+}
+
+/** A slow machine gets the time that it needs for a first write of each writer, up to half a minute. */
+async function untilAllWrote(progress: ReadonlyMap<string, Progress>): Promise<void> {
+  const latest = Date.now() + 30_000;
+  while (Date.now() < latest && [...progress.values()].some(({ count }) => count === 0)) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
 
