@@ -45,6 +45,9 @@ test('two sheets, one wrong cell: corrected in place, written whole, seen in 找
     (await (await page.request.get('/api/v1/buildings?q=试验中心大厦')).json()) as { total: number };
   expect(await found()).toMatchObject({ total: 1, items: [{ gfa: { value: 85_000, bound: 'atLeast' } }] });
   await page.getByRole('button', { name: words.undo, exact: true }).click();
+  const asked = page.getByRole('dialog');
+  await expect(asked).toContainText(words.undoCount(3));
+  await asked.getByRole('button', { name: words.undo, exact: true }).click();
   await expect(page.getByText(words.isUndone)).toBeVisible();
   expect(await found()).toMatchObject({ total: 0 });
   await page.getByRole('link', { name: `‹ ${words.title}` }).click();
@@ -62,10 +65,43 @@ test('what no column says may be the same for all rows', async ({ page }) => {
   await sheet.getByLabel(words.kind).selectOption('month');
   const constant = sheet.getByLabel(new RegExp(words.constant));
   await constant.fill('2026年9月');
-  await constant.blur();
-  await expect(sheet.getByText(words.lacking(''))).toHaveCount(0);
   await page.getByRole('button', { name: words.check, exact: true }).click();
   await expect(page.getByText(words.clean)).toBeVisible();
+});
+
+test('a correction that is typed but not yet saved outlasts a dry run', async ({ page }) => {
+  await begin(page);
+  await bringIn(page);
+  const check = page.getByRole('button', { name: words.check, exact: true });
+  const wrong = page.getByLabel(words.correction('D3'));
+  await check.click();
+  await wrong.fill('85.5');
+  const checked = page.waitForResponse((answer) => answer.url().endsWith('/check'));
+  await check.click();
+  await checked;
+  await expect(check).toBeVisible();
+  await expect(wrong).toHaveValue('85.5');
+});
+
+test('on a slow network a second column is changed before the first is answered: both stay changed', async ({
+  page,
+}) => {
+  await begin(page);
+  await bringIn(page);
+  await page.route('**/parts/*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await route.continue();
+  });
+  const sheet = page.getByRole('article', { name: /单元/ });
+  const [first, second] = ['楼层', '状态'].map((name) => sheet.getByLabel(`${words.target}: ${name}`));
+  const patched = { count: 0 };
+  page.on('response', (answer) => {
+    patched.count += answer.request().method() === 'PATCH' ? 1 : 0;
+  });
+  await first?.selectOption('');
+  await second?.selectOption('');
+  await expect.poll(() => patched.count).toBe(2);
+  for (const column of [first, second]) await expect(column ?? sheet).toHaveValue('');
 });
 
 test('a file that cannot be read says why', async ({ page }) => {

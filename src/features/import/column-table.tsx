@@ -1,21 +1,21 @@
-import type { ImportPart, PartPatch } from '#contract/imports.ts';
+import type { ImportPart } from '#contract/imports.ts';
 import { targetLabel, unitLabel } from '#domain/intake/targets/label.ts';
 import { targetsOf } from '#domain/intake/targets/targets.ts';
 import { datums } from '#domain/records/rules.ts';
 import { Choice } from './choice.tsx';
 import css from './import.module.css';
-import { type PartMapping, unitsFor, withTarget, withUnit } from './mapping-edits.ts';
+import { type MappingEdit, type PartMapping, unitsFor, withTarget, withUnit } from './mapping-edits.ts';
 import { useImportWords } from './use-import-words.ts';
 
 interface Props {
   readonly fileName: string;
   readonly part: ImportPart;
   readonly mapping: PartMapping;
-  readonly onPatch: (body: PartPatch) => void;
+  readonly onEdit: (change: MappingEdit) => void;
 }
 
 /** Each column of the sheet with what it says and which field it fills. */
-export function ColumnTable({ fileName, part, mapping, onPatch }: Props) {
+export function ColumnTable({ fileName, part, mapping, onEdit }: Props) {
   const { words, intake } = useImportWords();
   const hasPlace = mapping.columns.some(({ target }) => /^position|lon|lat/i.test(target));
   return (
@@ -32,13 +32,7 @@ export function ColumnTable({ fileName, part, mapping, onPatch }: Props) {
         </thead>
         <tbody>
           {part.headings.map((heading) => (
-            <ColumnRow
-              key={heading.column}
-              heading={heading}
-              part={part}
-              mapping={mapping}
-              onPatch={onPatch}
-            />
+            <ColumnRow key={heading.column} heading={heading} part={part} mapping={mapping} onEdit={onEdit} />
           ))}
         </tbody>
       </table>
@@ -51,7 +45,7 @@ export function ColumnTable({ fileName, part, mapping, onPatch }: Props) {
             options={datums.map((value) => ({ value, text: intake.datum[value] }))}
             onChange={(value) => {
               const datum = datums.find((known) => known === value);
-              if (datum) onPatch({ mapping: { ...mapping, datum } });
+              if (datum) onEdit((now) => ({ ...now, datum }));
             }}
           />
         </div>
@@ -64,7 +58,7 @@ function ColumnRow({
   heading,
   part,
   mapping,
-  onPatch,
+  onEdit,
 }: Omit<Props, 'fileName'> & { readonly heading: ImportPart['headings'][number] }) {
   const { words, intake, locale } = useImportWords();
   const { column, letter } = heading;
@@ -98,7 +92,7 @@ function ColumnRow({
           label={`${words.target}: ${name}`}
           value={mapped?.target ?? ''}
           options={[{ value: '', text: words.skip }, ...targets]}
-          onChange={(target) => onPatch({ mapping: withTarget(mapping, column, target) })}
+          onChange={(target) => onEdit((now) => withTarget(now, column, target))}
         />
       </td>
       <td>
@@ -111,7 +105,7 @@ function ColumnRow({
               ...units.map((unit) => ({ value: unit, text: unitLabel(unit, locale) })),
             ]}
             onChange={(value) =>
-              onPatch({ mapping: withUnit(mapping, column, units.find((unit) => unit === value) ?? null) })
+              onEdit((now) => withUnit(now, column, units.find((unit) => unit === value) ?? null))
             }
           />
         )}

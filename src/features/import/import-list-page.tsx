@@ -15,6 +15,7 @@ import type { StatusQueue } from '#ui/status-queue.ts';
 import { TextField } from '#ui/text-field.tsx';
 import { Choice } from './choice.tsx';
 import css from './import.module.css';
+import { localDay } from './local-day.ts';
 import { saveFile } from './save-file.ts';
 import { useImportWords } from './use-import-words.ts';
 
@@ -58,7 +59,7 @@ function StartForm({ status, onBegun }: Pick<ImportListPageProps, 'status' | 'on
   const client = useQueryClient();
   const [start, setStart] = useState<ImportStart>({
     source: '',
-    asOf: new Date().toISOString().slice(0, 10),
+    asOf: localDay(new Date()),
     confidence: 'C',
   });
   const begin = useMutation({

@@ -1,11 +1,13 @@
 /** One import: its files, what their columns are, the dry run, the write and its undoing. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { ApiError } from '#client/api.ts';
 import { useClient } from '#client/context.tsx';
 import { importCalls, importQuery, importsQuery, isUnderWay } from '#client/imports.ts';
 import type { Import } from '#contract/imports.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { Sheet } from '#ui/sheet.tsx';
 import type { StatusQueue } from '#ui/status-queue.ts';
 import { FileList } from './file-list.tsx';
 import css from './import.module.css';
@@ -23,13 +25,15 @@ export interface ImportPageProps {
 export function ImportPage({ id, status, link, onDiscarded }: ImportPageProps) {
   const { api } = useClient();
   const { words } = useImportWords();
-  const { data, isError } = useQuery(importQuery(api, id));
+  const { data, error } = useQuery(importQuery(api, id));
+  const refusal = error instanceof ApiError ? error.problem?.status : undefined;
+  const isForOthers = refusal === 401 || refusal === 403;
   return (
     <main id="content" className={css['page']} tabIndex={-1}>
       <div className={css['column']}>
         <p className={css['back']}>{link('/data/import', `‹ ${words.title}`)}</p>
-        {isError && <EmptyState title={words.refused} />}
-        {data && <Whole state={data} status={status} link={link} onDiscarded={onDiscarded} />}
+        {error && <EmptyState title={isForOthers ? words.notForRole : words.refused} />}
+        {data && !isForOthers && <Whole state={data} status={status} link={link} onDiscarded={onDiscarded} />}
       </div>
     </main>
   );
@@ -46,6 +50,7 @@ function Whole({
   const client = useQueryClient();
   const doer = useImportDoer(state.id, status);
   const isOpen = state.status === 'draft' || state.status === 'checked';
+  const hasSheets = (isOpen || state.status === 'checking') && state.parts.length > 0;
   const isOver = state.status === 'committed' || state.status === 'undone';
   useEffect(() => {
     if (isOver) void client.invalidateQueries();
@@ -64,8 +69,9 @@ function Whole({
       </p>
       <Failure state={state} />
       <FileList state={state} doer={doer} isOpen={isOpen} />
-      {isOpen && state.parts.length > 0 && (
-        <section className={css['section']} aria-labelledby="sheets">
+      {hasSheets && (
+        // Stays while it is checked, out of reach: corrections that are typed but not yet saved would be lost.
+        <section className={css['section']} aria-labelledby="sheets" inert={!isOpen}>
           <h2 id="sheets">{words.sheets}</h2>
           {state.parts.map((part) => (
             <PartCard key={part.id} state={state} part={part} doer={doer} status={status} />
@@ -131,14 +137,14 @@ function Steps({
         <Button
           variant={state.mayCommit ? 'quiet' : 'primary'}
           isDisabled={!ready || doer.isBusy}
-          onPress={() => void doer.run(() => importCalls.check(api, id))}
+          onPress={() => void doer.step(() => importCalls.check(api, id))}
         >
           {words.check}
         </Button>
         <Button
           variant={state.mayCommit ? 'primary' : 'quiet'}
           isDisabled={!state.mayCommit || doer.isBusy}
-          onPress={() => void doer.run(() => importCalls.commit(api, id))}
+          onPress={() => void doer.step(() => importCalls.commit(api, id))}
         >
           {words.commit}
         </Button>
@@ -165,13 +171,14 @@ function Committed({
 }) {
   const { api } = useClient();
   const { words } = useImportWords();
-  const undo = (keepLater: boolean) => void doer.run(() => importCalls.undo(api, state.id, keepLater));
+  const [isAsking, setAsking] = useState(false);
+  const undo = (keepLater: boolean) => void doer.step(() => importCalls.undo(api, state.id, keepLater));
   return (
     <section className={css['section']} aria-label={words.status.committed}>
       <p role="status">{words.written(state.written ?? 0)}</p>
       <p>{link('/', words.see)}</p>
       <div className={css['actions']}>
-        <Button isDisabled={doer.isBusy} onPress={() => undo(false)}>
+        <Button isDisabled={doer.isBusy} onPress={() => setAsking(true)}>
           {words.undo}
         </Button>
         {state.failure?.reason === 'changedSince' && (
@@ -181,6 +188,29 @@ function Committed({
         )}
       </div>
       <p className={css['note']}>{words.undoNote}</p>
+      <Sheet
+        isOpen={isAsking}
+        onOpenChange={setAsking}
+        title={words.undoSure(state.source)}
+        closeLabel={words.keep}
+        footer={
+          <>
+            <Button onPress={() => setAsking(false)}>{words.keep}</Button>
+            <Button
+              variant="primary"
+              isDisabled={doer.isBusy}
+              onPress={() => {
+                setAsking(false);
+                undo(false);
+              }}
+            >
+              {words.undo}
+            </Button>
+          </>
+        }
+      >
+        <p>{words.undoCount(state.written ?? 0)}</p>
+      </Sheet>
     </section>
   );
 }

@@ -5,6 +5,9 @@ import { targetOf } from '#domain/intake/targets/targets.ts';
 
 export type PartMapping = NonNullable<ImportPart['mapping']>;
 
+/** Of the mapping as it is when its turn comes: an edit made just before is in it. */
+export type MappingEdit = (mapping: PartMapping) => PartMapping;
+
 /** A column fills another field, or none (`''`); a field that another column filled goes over to this one. */
 export function withTarget(mapping: PartMapping, column: number, target: string): PartMapping {
   const others = mapping.columns.filter((known) => known.column !== column && known.target !== target);

@@ -10,7 +10,7 @@ import type { StatusQueue } from '#ui/status-queue.ts';
 import { Choice } from './choice.tsx';
 import { ColumnTable } from './column-table.tsx';
 import css from './import.module.css';
-import { type PartMapping, withConstant } from './mapping-edits.ts';
+import { type MappingEdit, type PartMapping, withConstant } from './mapping-edits.ts';
 import { ProblemList } from './problem-list.tsx';
 import type { ImportDoer } from './use-import.ts';
 import { useImportWords } from './use-import-words.ts';
@@ -27,6 +27,12 @@ export function PartCard({ state, part, doer, status }: PartProps) {
   const { words, intake } = useImportWords();
   const file = state.files.find(({ id }) => id === part.fileId);
   const patch = (body: PartPatch) => void doer.run(() => importCalls.patch(api, state.id, part.id, body));
+  const edit = (change: MappingEdit) =>
+    void doer.run((latest) => {
+      const now = latest?.parts.find(({ id }) => id === part.id)?.mapping ?? part.mapping;
+      if (!now) throw new Error('no kind of record fits this sheet: it has no columns to change');
+      return importCalls.patch(api, state.id, part.id, { mapping: change(now) });
+    });
   const kinds = importEntities.map((entity) => ({ value: entity, text: intake.entity[entity] }));
   return (
     <article className={css['part']} aria-label={`${file?.name ?? ''} ${part.sheet}`}>
@@ -55,8 +61,8 @@ export function PartCard({ state, part, doer, status }: PartProps) {
       </div>
       {part.include && part.mapping && (
         <>
-          <Lacking mapping={part.mapping} lacking={part.lacking} onPatch={patch} />
-          <ColumnTable fileName={file?.name ?? ''} part={part} mapping={part.mapping} onPatch={patch} />
+          <Lacking mapping={part.mapping} lacking={part.lacking} onEdit={edit} />
+          <ColumnTable fileName={file?.name ?? ''} part={part} mapping={part.mapping} onEdit={edit} />
           <Options part={part} onPatch={patch} />
           {part.result && <Counts result={part.result} />}
           <ProblemList state={state} part={part} doer={doer} status={status} />
@@ -70,11 +76,11 @@ export function PartCard({ state, part, doer, status }: PartProps) {
 function Lacking({
   mapping,
   lacking,
-  onPatch,
+  onEdit,
 }: {
   readonly mapping: PartMapping;
   readonly lacking: readonly string[];
-  readonly onPatch: (body: PartPatch) => void;
+  readonly onEdit: (change: MappingEdit) => void;
 }) {
   const { words, locale } = useImportWords();
   const ids = [...new Set([...lacking, ...mapping.constants.map(({ target }) => target)])];
@@ -101,7 +107,7 @@ function Lacking({
             onBlur={(event) => {
               const text = event.currentTarget.value;
               const known = mapping.constants.find(({ target }) => target === id)?.text ?? '';
-              if (text !== known) onPatch({ mapping: withConstant(mapping, id, text) });
+              if (text !== known) onEdit((now) => withConstant(now, id, text));
             }}
           />
         </label>

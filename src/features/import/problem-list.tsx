@@ -29,13 +29,15 @@ export function ProblemList({ state, part, doer, status }: PartProps) {
   const problems = result.problems.slice(0, shown);
   const save = async () => {
     const corrections = withCorrections(part.corrections, typed);
-    const isSaved = await doer.run(() => importCalls.patch(api, state.id, part.id, { corrections }));
-    if (isSaved) await doer.run(() => importCalls.check(api, state.id));
+    const isSaved = await doer.step(() => importCalls.patch(api, state.id, part.id, { corrections }));
+    if (!isSaved) return;
+    setTyped(new Map());
+    await doer.step(() => importCalls.check(api, state.id));
   };
   const answer = async (question: string, id: string | null) => {
     const answers = [...part.answers.filter((known) => known.question !== question), { question, id }];
     const isSaved = await doer.run(() => importCalls.patch(api, state.id, part.id, { answers }));
-    if (isSaved) await doer.run(() => importCalls.check(api, state.id));
+    if (isSaved) await doer.step(() => importCalls.check(api, state.id));
   };
   const report = async () => {
     try {
