@@ -46,7 +46,7 @@ export async function sqlStore(options: SqlStoreOptions): Promise<SqlStore> {
   const { db, published, exclusively, pollMs, onPollError = () => undefined } = options;
   const listeners = new Set<(revision: Revision) => void>();
   let current = revisionOf(await readLedger(db));
-  let latest: Snapshot | null = null;
+  const loads = sharedLoads(db, () => current);
   let sample: { readonly revision: Revision; readonly is: boolean } | null = null;
 
   const see = (revision: Revision) => {
@@ -58,17 +58,13 @@ export async function sqlStore(options: SqlStoreOptions): Promise<SqlStore> {
   const timer = pollMs > 0 ? setInterval(() => void refresh().catch(onPollError), pollMs) : null;
   timer?.unref();
 
-  const loadPortfolio = async (since?: Snapshot) => {
-    const loaded = await retried(() => load(db, since));
-    latest = loaded;
-    return loaded;
-  };
   return {
     revision: async () => current,
-    loadPortfolio,
+    loadPortfolio: loads.load,
     isSample: async () => {
+      const latest = loads.latest();
       const { revision, portfolio } =
-        latest?.revision === current ? latest : await loadPortfolio(latest ?? undefined);
+        latest?.revision === current ? latest : await loads.load(latest ?? undefined);
       if (sample?.revision !== revision) sample = { revision, is: isSampleOf(portfolio, published) };
       return sample.is;
     },
@@ -94,6 +90,40 @@ export async function sqlStore(options: SqlStoreOptions): Promise<SqlStore> {
     refresh,
     stop: () => {
       if (timer) clearInterval(timer);
+    },
+  };
+}
+
+interface SharedLoads {
+  readonly load: (since?: Snapshot) => Promise<LoadedSnapshot>;
+  /** What was loaded last. */
+  readonly latest: () => Snapshot | null;
+}
+
+/**
+ * Whoever asks for the same while it is being loaded gets the same: read models, and whoever looks at the door
+ * of the sample, ask at the same moment.
+ * @param current the revision last seen. Who asks after a write must not get what was read before it.
+ */
+function sharedLoads(db: Database, current: () => Revision): SharedLoads {
+  let latest: Snapshot | null = null;
+  let underWay: { readonly key: string; readonly loaded: Promise<LoadedSnapshot> } | null = null;
+  return {
+    latest: () => latest,
+    load: (since) => {
+      const key = `${since?.revision ?? ''} ${current()}`;
+      if (underWay?.key === key) return underWay.loaded;
+      const loaded = retried(() => load(db, since));
+      const own = { key, loaded };
+      underWay = own;
+      const forget = () => {
+        if (underWay === own) underWay = null;
+      };
+      loaded.then((snapshot) => {
+        latest = snapshot;
+        forget();
+      }, forget);
+      return loaded;
     },
   };
 }

@@ -153,6 +153,16 @@ function describeReloading(kind: string, make: StoreMaker): void {
     expect((await store.loadPortfolio(next)).changes).toEqual([]);
   });
 
+  test(`${kind}: who asks after a write gets what was written, also while an earlier load is under way`, async () => {
+    const store = await make(aPortfolio(), []);
+    const first = await store.loadPortfolio();
+    const before = store.loadPortfolio(first);
+    await store.commit(aWrite(first.revision, [lifts(6)]));
+    const after = await store.loadPortfolio(first);
+    expect(after.portfolio.buildings[0]?.lifts).toBe(6);
+    expect((await store.loadPortfolio(await before)).portfolio.buildings[0]?.lifts).toBe(6);
+  });
+
   test(`${kind}: a snapshot of other data is no ground for a partial load`, async () => {
     const store = await make(aPortfolio(), []);
     const foreign = { revision: 'elsewhere-7', portfolio: aPortfolio({ buildings: [] }) };
