@@ -6,7 +6,7 @@ import { type FileProblem, fileProblem } from '#server/import/file-problem.ts';
 import type { JobResults, PartResult } from './job.ts';
 import { headingsOf } from './judge.ts';
 import { proposed } from './read-file.ts';
-import { OutOfMemory } from './run-job.ts';
+import { Cancelled, OutOfMemory } from './run-job.ts';
 
 export type Step = 'check' | 'commit' | 'undo';
 
@@ -49,6 +49,13 @@ export function afterStep(state: Import, step: Step, result: JobResults[Step], a
   const failure = { reason: committed.reason, detail: '' };
   const seen = committed.reason === 'notClean' ? withResults(state, committed.parts) : state;
   return { ...seen, status: 'checked', mayCommit: false, failure };
+}
+
+/** Why a step came to no end of its own. */
+export function failureOf(error: unknown): Import['failure'] {
+  const reason =
+    error instanceof Cancelled ? 'cancelled' : error instanceof OutOfMemory ? 'outOfMemory' : 'failed';
+  return { reason, detail: '' };
 }
 
 /** How an import stands whose step ended without a word. @param last of its entries in the audit log */

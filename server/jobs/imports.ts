@@ -12,6 +12,7 @@ import type { ImportRows } from './import-rows.ts';
 import {
   afterStep,
   changed,
+  failureOf,
   patchedPart,
   type Step,
   settled,
@@ -21,7 +22,7 @@ import {
   wireMapping,
 } from './import-state.ts';
 import type { JobResults, OnData } from './job.ts';
-import { Cancelled, OutOfMemory, type RunJob, type RunningJob } from './run-job.ts';
+import { Cancelled, type RunJob, type RunningJob } from './run-job.ts';
 
 export interface ImportDeps {
   readonly rows: ImportRows;
@@ -202,32 +203,26 @@ export class Imports {
   }
 
   /** Begins a step and answers at once; how it ends is in the import afterwards. */
-  async begin(given: Import, step: Step, doer: Doer, keepLater = false): Promise<Stepped> {
-    const state = await this.#tidied(given);
+  async begin(state: Import, step: Step, doer: Doer, keepLater = false): Promise<Stepped> {
     if (this.#running.has(state.id)) return { ok: false, reason: 'busy' };
     if (!stepsFrom[step].includes(state.status)) return { ok: false, reason: 'wrongStatus' };
     const status = underWay[step];
     const job = this.#jobFor(state, step, doer, keepLater);
     const begun = { ...state, status, failure: null };
-    const over = this.#save(begun)
+    const saved = this.#save(begun);
+    saved.catch(() => job.cancel());
+    const over = saved
       .then(() => job.result)
       .then((result) => this.#ended(begun, step, result))
       .catch((error: unknown) => this.#failed(begun, error))
-      .catch(this.#deps.onError)
-      .finally(() => {
+      .catch((error: unknown) => {
         this.#running.delete(state.id);
-        this.#tell(state.id);
+        this.#deps.onError(error);
       });
     job.result.catch(() => undefined);
     this.#running.set(state.id, { job, over, progress: { status, phase: null, done: 0, total: 0 } });
+    await saved;
     return { ok: true, state: begun };
-  }
-
-  /** The import as it is, after a step whose end is written down has cleared away its files. */
-  async #tidied(given: Import): Promise<Import> {
-    const { id, status } = (await this.#deps.rows.find(given.id)) ?? given;
-    if (!Object.values<string>(underWay).includes(status)) await this.#running.get(id)?.over;
-    return (await this.#deps.rows.find(id)) ?? given;
   }
 
   #jobFor(state: Import, step: Step, doer: Doer, keepLater: boolean): RunningJob<Step> {
@@ -262,22 +257,28 @@ export class Imports {
         if (include && mapping) await rows.remember(state.source, fingerprint, mapping, at);
       }
     }
-    await this.#save(next);
     if (next.status === 'committed') await files.dropAll(state.id);
+    await this.#finish(next);
   }
 
   async #failed(state: Import, error: unknown): Promise<void> {
     if (!(error instanceof Cancelled)) this.#deps.onError(error);
-    const reason =
-      error instanceof Cancelled ? 'cancelled' : error instanceof OutOfMemory ? 'outOfMemory' : 'failed';
-    await this.#settle({ ...state, failure: { reason, detail: '' } });
+    await this.#settle({ ...state, failure: failureOf(error) });
   }
 
   /** What became of a step whose thread is gone: the audit log knows. */
   async #settle(state: Import): Promise<Import> {
     const [last] = await this.#deps.store.auditEntries({ batchId: state.id, limit: 1 });
     await this.#deps.store.refresh();
-    return this.#save(settled(state, last ?? null));
+    const next = settled(state, last ?? null);
+    if (last) await this.#deps.files.dropAll(state.id);
+    return this.#finish(next);
+  }
+
+  /** Its status is the last thing to change: whoever sees that a step is over may begin the next one. */
+  #finish(state: Import): Promise<Import> {
+    this.#running.delete(state.id);
+    return this.#save(state);
   }
 
   /** Edits of one import wait for each other: two files may be read at the same time. */
