@@ -270,9 +270,8 @@ export class Imports {
   async #settle(state: Import): Promise<Import> {
     const [last] = await this.#deps.store.auditEntries({ batchId: state.id, limit: 1 });
     await this.#deps.store.refresh();
-    const next = settled(state, last ?? null);
     if (last) await this.#deps.files.dropAll(state.id);
-    return this.#finish(next);
+    return this.#finish(settled(state, last ?? null));
   }
 
   /** Its status is the last thing to change: whoever sees that a step is over may begin the next one. */
