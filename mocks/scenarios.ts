@@ -7,7 +7,7 @@
  * It takes effect with the next request. Anything else, or nothing, is `normal`.
  */
 import { snapshotVersion } from '#domain/engine/snapshot.ts';
-import type { Portfolio } from '#domain/model/portfolio.ts';
+import { noRecords, type Portfolio } from '#domain/model/portfolio.ts';
 
 export const scenarioKey = 'loulan.scenario';
 
@@ -38,14 +38,7 @@ export function scenarioFrom(text: string | null): Scenario {
 export function emptied(portfolio: Portfolio): Portfolio {
   return {
     ...portfolio,
-    buildings: [],
-    facts: [],
-    floors: [],
-    units: [],
-    leases: [],
-    enterprises: [],
-    taxRecords: [],
-    months: [],
+    ...noRecords,
   };
 }
 

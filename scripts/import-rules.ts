@@ -71,7 +71,7 @@ const layers: readonly Layer[] = [
     layers: ['src/domain', 'server/api'],
     packages: ['kysely', 'pg', 'node:'],
   },
-  { folder: 'server/backup', layers: ['server/store'], packages: ['kysely', 'node:'] },
+  { folder: 'server/backup', layers: ['src/domain', 'server/store'], packages: ['kysely', 'node:'] },
   {
     folder: 'server/accounts',
     layers: ['src/domain', 'src/contract', 'server/api', 'server/store'],

@@ -1,7 +1,8 @@
 /** `node server/main.ts [--empty]`: the database, the API and the built page on one port. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Portfolio } from '#domain/model/portfolio.ts';
+import { districtDay } from '#domain/district-time.ts';
+import { noRecords, type Portfolio } from '#domain/model/portfolio.ts';
 import { samplePortfolio } from '#mocks/sample/portfolio.ts';
 import { realBuildings } from '#mocks/sample/real.ts';
 import { addressOf, type Config, listensOnLoopback, parseConfig } from './config.ts';
@@ -57,15 +58,8 @@ async function versionOf(file: URL): Promise<string> {
 function emptyDistrict(): Portfolio {
   return {
     district: samplePortfolio().district,
-    asOf: new Date().toISOString().slice(0, 10),
-    buildings: [],
-    facts: [],
-    floors: [],
-    units: [],
-    leases: [],
-    enterprises: [],
-    taxRecords: [],
-    months: [],
+    asOf: districtDay(new Date()),
+    ...noRecords,
   };
 }
 

@@ -1,6 +1,13 @@
 /** Small portfolios for tests: what a test does not name is known to nobody. */
 import type { Building, Fact } from '#domain/model/building.ts';
-import type { Circle, District, MetroStation, Portfolio, Subdistrict } from '#domain/model/portfolio.ts';
+import {
+  type Circle,
+  type District,
+  type MetroStation,
+  noRecords,
+  type Portfolio,
+  type Subdistrict,
+} from '#domain/model/portfolio.ts';
 import type { Enterprise, Floor, Lease, TaxRecord, Unit } from '#domain/model/unit.ts';
 
 export function aBuilding(known: Partial<Building> = {}): Building {
@@ -169,14 +176,8 @@ export function aPortfolio(known: Partial<Portfolio> = {}): Portfolio {
   return {
     district: aDistrict(),
     asOf: '2026-10-31',
+    ...noRecords,
     buildings: [aBuilding()],
-    facts: [],
-    floors: [],
-    units: [],
-    leases: [],
-    enterprises: [],
-    taxRecords: [],
-    months: [],
     ...known,
   };
 }

@@ -9,7 +9,7 @@ import { unsafeMethods } from '#server/api/unsafe-methods.ts';
 import type { Database } from '#server/store/database.ts';
 import { originOf } from './client-address.ts';
 import { sessionTokenOf } from './cookies.ts';
-import { type AccountsDeps, type Limits, type OidcSettings, usualLimits } from './deps.ts';
+import { type AccountsDeps, type Limits, type OidcService, usualLimits } from './deps.ts';
 import { sweepEvents, writeEvent } from './events.ts';
 import { makeLink } from './links.ts';
 import { routeAdministration } from './routes/administration.ts';
@@ -40,7 +40,7 @@ export interface AccountsOptions {
   /** Under which secrets of second factors are kept; null: as they are. */
   readonly secret: string | null;
   /** null: people sign in with passwords alone. */
-  readonly oidc: Omit<OidcSettings, 'redirectUri'> | null;
+  readonly oidc: OidcService | null;
   readonly maxBodyBytes?: number;
   readonly now: () => Date;
   readonly limits?: Partial<Limits>;

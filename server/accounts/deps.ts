@@ -38,18 +38,26 @@ export const usualLimits: Limits = {
 };
 
 /** The organisation's own sign-in service. Every address is given: nothing is looked up at start. */
-export interface OidcSettings {
+export interface OidcService {
+  /** As people know the service. */
   readonly name: string;
   readonly issuer: string;
   readonly clientId: string;
+  /** null for a public client. */
   readonly clientSecret: string | null;
   readonly authorizationUrl: string;
   readonly tokenUrl: string;
+  /** At least one of the two is there: keys that prove an ID token, or where to ask who a token belongs to. */
   readonly jwksUrl: string | null;
   readonly userInfoUrl: string | null;
   readonly scopes: readonly string[];
+  /** Claim that holds groups or roles, `a.b` for one within another; null: administrators give roles. */
   readonly roleClaim: string | null;
+  /** Values of that claim and the roles that they mean. */
   readonly roleOf: ReadonlyMap<string, Role>;
+}
+
+export interface OidcSettings extends OidcService {
   /** Where the browser comes back to. */
   readonly redirectUri: string;
 }

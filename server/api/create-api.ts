@@ -5,7 +5,7 @@ import { personaHeader, personas } from '#contract/session.ts';
 import type { ApiDeps, ApiEnv, RouteDeps } from './api-deps.ts';
 import { defaultLive, LiveHub } from './live/hub.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { problemResponse } from './problem.ts';
+import { failureResponse, problemResponse } from './problem.ts';
 import { createReadModels } from './read-model.ts';
 import { routeBuildings } from './routes/buildings.ts';
 import { routeCatalogue } from './routes/catalogue.ts';
@@ -14,7 +14,6 @@ import { routeEvents } from './routes/events.ts';
 import { routeRecordLists } from './routes/record-lists.ts';
 import { routeRecords } from './routes/records.ts';
 import { routeSession } from './routes/session.ts';
-import { StoreTrouble } from './store.ts';
 import { unsafeMethods } from './unsafe-methods.ts';
 
 export type { ApiDeps } from './api-deps.ts';
@@ -57,14 +56,7 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
   );
   app.onError((error, c) => {
     deps.onError(error, c.req.raw);
-    const requestId = deps.requestIdOf(c.req.raw);
-    const extras = requestId === null ? {} : { requestId };
-    if (error instanceof StoreTrouble) {
-      const isFull = error.trouble === 'full';
-      const detail = 'nothing was written; whoever runs this server finds the cause in its log';
-      return problemResponse(c, isFull ? 'diskFull' : 'dataUnreachable', detail, extras);
-    }
-    return problemResponse(c, 'internal', 'something went wrong on the server; it has been logged', extras);
+    return failureResponse(c, error, deps.requestIdOf(c.req.raw));
   });
   return app;
 }

@@ -1,6 +1,7 @@
 /** Who is asking. The API asks this port and knows no cookies, passwords or tokens. */
 import { defaultPersona, type Persona, personaHeader, personas } from '#contract/session.ts';
 import type { Role } from '#domain/visibility.ts';
+import type { Actor } from './store.ts';
 
 export interface Viewer {
   readonly role: Role;
@@ -8,6 +9,11 @@ export interface Viewer {
   readonly personas: readonly Persona[] | null;
   /** null for strangers and for personas of the sample. */
   readonly account: { readonly id: string; readonly name: string } | null;
+}
+
+/** As the audit log names whoever writes. */
+export function actorOf({ account, role }: Viewer, address: string | null): Actor {
+  return { id: account?.id ?? null, name: account?.name ?? '示例用户', role, address };
 }
 
 export type Identified =

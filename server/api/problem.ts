@@ -10,6 +10,7 @@ import {
   problemType,
 } from '#contract/problem.ts';
 import type { QueryProblem } from '#domain/query/problem.ts';
+import { StoreTrouble } from './store.ts';
 
 const titles = {
   badParameters: [400, 'Bad parameters'],
@@ -64,6 +65,17 @@ export function problemResponse(
     'cache-control': 'no-store',
     ...(status === 503 && { 'retry-after': '1' }),
   });
+}
+
+/** What the server could not do. @param requestId by which whoever runs it finds the cause in the log */
+export function failureResponse(c: Context, error: unknown, requestId: string | null): Response {
+  const extras = requestId === null ? {} : { requestId };
+  if (error instanceof StoreTrouble) {
+    const isFull = error.trouble === 'full';
+    const detail = 'nothing was written; whoever runs this server finds the cause in its log';
+    return problemResponse(c, isFull ? 'diskFull' : 'dataUnreachable', detail, extras);
+  }
+  return problemResponse(c, 'internal', 'something went wrong on the server; it has been logged', extras);
 }
 
 const because: Readonly<Record<QueryProblem['reason'], string>> = {

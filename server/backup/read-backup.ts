@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
+import { isObject } from '#domain/plain-object.ts';
 import {
   type BackupHead,
   type BackupRow,
@@ -74,8 +75,4 @@ function headOf(line: unknown): BackupHead {
   const head = line as unknown as BackupHead;
   if (head.format > backupFormat) throw new BadBackup(`it was written by a later version (${head.version})`);
   return head;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

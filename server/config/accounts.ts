@@ -1,6 +1,7 @@
 /** Settings of accounts. */
 import { isIP } from 'node:net';
-import { type OidcConfig, oidcFrom } from './oidc.ts';
+import type { OidcService } from '../accounts/deps.ts';
+import { oidcFrom } from './oidc.ts';
 
 export interface AccountsConfig {
   /** `https://loulan.example.cn`: as browsers reach the site; null: as they ask. */
@@ -9,7 +10,7 @@ export interface AccountsConfig {
   readonly trustedProxies: readonly string[];
   /** Under which secrets of second factors are kept. */
   readonly secret: string | null;
-  readonly oidc: OidcConfig | null;
+  readonly oidc: OidcService | null;
 }
 
 /** What is wrong is appended to `problems`; a secret is never repeated. */

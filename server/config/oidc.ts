@@ -1,29 +1,12 @@
 /** Settings of an organisation's own sign-in service (OpenID Connect). Nothing is fetched to read them. */
-import { type Role, roles } from '#domain/visibility.ts';
 
-export interface OidcConfig {
-  /** As people know the service. */
-  readonly name: string;
-  readonly issuer: string;
-  readonly clientId: string;
-  /** null for a public client. */
-  readonly clientSecret: string | null;
-  readonly authorizationUrl: string;
-  readonly tokenUrl: string;
-  /** At least one of the two is there: keys that prove an ID token, or where to ask who a token belongs to. */
-  readonly jwksUrl: string | null;
-  readonly userInfoUrl: string | null;
-  readonly scopes: readonly string[];
-  /** Claim that holds groups or roles, `a.b` for one within another; null: administrators give roles. */
-  readonly roleClaim: string | null;
-  /** Values of that claim and the roles that they mean. */
-  readonly roleOf: ReadonlyMap<string, Role>;
-}
+import { type Role, roles } from '#domain/visibility.ts';
+import type { OidcService } from '../accounts/deps.ts';
 
 type Given = (name: string) => string | null;
 
 /** null without LOULAN_OIDC_CLIENT_ID; what is wrong is appended to `problems`. A secret is never repeated. */
-export function oidcFrom(given: Given, origin: string | null, problems: string[]): OidcConfig | null {
+export function oidcFrom(given: Given, origin: string | null, problems: string[]): OidcService | null {
   const url = (name: string) => {
     const text = given(name);
     if (text !== null && !/^https?:\/\/[^\s]+$/.test(text)) {

@@ -1,5 +1,7 @@
 /** GeoJSON points as a table: longitude and latitude (WGS-84, RFC 7946), then each property a column. */
+
 import type { Cell, Sheet } from '#domain/intake/cell.ts';
+import { isObject } from '#domain/plain-object.ts';
 import { decodeText } from './decode.ts';
 import { refuse } from './file-problem.ts';
 import type { FileLimits } from './limits.ts';
@@ -43,10 +45,6 @@ function parsed(text: string): unknown {
   } catch {
     return refuse('notGeoJson');
   }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function checkCrs(crs: unknown): void {

@@ -1,14 +1,12 @@
 /** Imports over HTTP. An app beside the API, since it needs threads and a disk, which the API does not know. */
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import type { z } from 'zod/mini';
-import type { Endpoint } from '#contract/endpoint.ts';
 import { importEndpoints } from '#contract/import-endpoints.ts';
 import type { Import } from '#contract/imports.ts';
 import { hiddenRecordFields } from '#domain/visibility.ts';
-import { allowed } from '#server/api/allowed.ts';
 import type { ApiEnv } from '#server/api/api-deps.ts';
-import type { Identify } from '#server/api/identity.ts';
-import { problemResponse } from '#server/api/problem.ts';
+import { actorOf, type Identify } from '#server/api/identity.ts';
+import { failureResponse, problemResponse } from '#server/api/problem.ts';
 import { routePath } from '#server/api/route-path.ts';
 import { StoreTrouble } from '#server/api/store.ts';
 import { isCrossOrigin, unsafeMethods } from '#server/api/unsafe-methods.ts';
@@ -62,11 +60,7 @@ export function createImportApp(deps: ImportAppDeps): ImportApp {
   );
   app.onError((error, c) => {
     deps.onError(error);
-    const isFull =
-      (error instanceof StoreTrouble && error.trouble === 'full') ||
-      ('code' in error && error.code === 'ENOSPC');
-    if (isFull) return problemResponse(c, 'diskFull', 'nothing was kept; make room and try again');
-    return problemResponse(c, 'internal', 'something went wrong on the server; it has been logged');
+    return failureResponse(c, inWordsOfTheStore(error), deps.requestIdOf());
   });
   const paths = [...new Set(importEndpoints.map(routePath))];
   return {
@@ -74,6 +68,11 @@ export function createImportApp(deps: ImportAppDeps): ImportApp {
     fetch: (request) => app.fetch(request),
     paths,
   };
+}
+
+/** A disk that is full is full, whoever writes to it. */
+function inWordsOfTheStore(error: Error): Error {
+  return 'code' in error && error.code === 'ENOSPC' ? new StoreTrouble('full', error) : error;
 }
 
 /** Uploads are no JSON and larger than other bodies; all else is as for the API. */
@@ -88,10 +87,10 @@ function guarded({ maxBodyBytes }: ImportAppDeps): MiddlewareHandler<ApiEnv> {
 }
 
 export function doerOf(c: ImportContext, { addressOf, requestIdOf }: ImportAppDeps): Doer {
-  const { account, role } = c.var.viewer;
+  const { viewer } = c.var;
   return {
-    actor: { id: account?.id ?? null, name: account?.name ?? '示例用户', role, address: addressOf() },
-    hasAccount: account !== null,
+    actor: actorOf(viewer, addressOf()),
+    hasAccount: viewer.account !== null,
     requestId: requestIdOf(),
   };
 }
@@ -144,5 +143,3 @@ export async function bodyAs<T>(
   const where = issue?.path.map(String).join('.').slice(0, 100) || 'body';
   return { response: problemResponse(c, 'badBody', `invalid ${where}: ${issue?.message ?? ''}`) };
 }
-
-export const only = (endpoint: Endpoint) => allowed(endpoint);

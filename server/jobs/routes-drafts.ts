@@ -1,6 +1,5 @@
 /** Drafts: begun, listed, thrown away, and the files in them. */
 import type { Hono } from 'hono';
-import { xlsxType } from '#contract/endpoints.ts';
 import {
   discardImport,
   getImport,
@@ -13,6 +12,7 @@ import {
 import { type Import, importStartSchema } from '#contract/imports.ts';
 import { importEntities } from '#domain/intake/targets/target.ts';
 import { hiddenRecordFields } from '#domain/visibility.ts';
+import { allowed } from '#server/api/allowed.ts';
 import type { ApiEnv } from '#server/api/api-deps.ts';
 import { newId } from '#server/api/new-id.ts';
 import { problemResponse } from '#server/api/problem.ts';
@@ -25,29 +25,28 @@ import {
   type ImportContext,
   importOf,
   mayMap,
-  only,
   whyFixed,
 } from './import-app.ts';
-import { attachment, localeOf } from './workbook-answer.ts';
+import { localeOf, workbookAnswer } from './workbook-answer.ts';
 
 const mostListed = 200;
 const mostFiles = 60;
 
 export function routeDrafts(app: Hono<ApiEnv>, deps: ImportAppDeps): void {
   const { imports } = deps;
-  app.get(listImports.path, only(listImports), async (c) =>
+  app.get(listImports.path, allowed(listImports), async (c) =>
     c.json({ imports: [...(await imports.list(mostListed))] }),
   );
-  app.post(startImport.path, only(startImport), async (c) => {
+  app.post(startImport.path, allowed(startImport), async (c) => {
     const body = await bodyAs(c, importStartSchema);
     if ('response' in body) return body.response;
     return c.json(await imports.start(body.value, doerOf(c, deps)), 201);
   });
-  app.get(routePath(getImport), only(getImport), async (c) => {
+  app.get(routePath(getImport), allowed(getImport), async (c) => {
     const found = await importOf(c, deps);
     return 'response' in found ? found.response : c.json(found.state);
   });
-  app.delete(routePath(discardImport), only(discardImport), async (c) => {
+  app.delete(routePath(discardImport), allowed(discardImport), async (c) => {
     const found = await importOf(c, deps);
     if ('response' in found) return found.response;
     const why = whyFixed(deps, found.state);
@@ -55,15 +54,15 @@ export function routeDrafts(app: Hono<ApiEnv>, deps: ImportAppDeps): void {
     await imports.discard(found.state);
     return c.body(null, 204);
   });
-  app.post(routePath(uploadImportFile), only(uploadImportFile), (c) => upload(c, deps));
-  app.delete(routePath(removeImportFile), only(removeImportFile), async (c) => {
+  app.post(routePath(uploadImportFile), allowed(uploadImportFile), (c) => upload(c, deps));
+  app.delete(routePath(removeImportFile), allowed(removeImportFile), async (c) => {
     const found = await importOf(c, deps);
     if ('response' in found) return found.response;
     const why = whyFixed(deps, found.state);
     if (why !== null) return problemResponse(c, 'notNow', why);
     return c.json(await imports.removeFile(found.state, c.req.param('fileId') ?? ''));
   });
-  app.get(routePath(getTemplate), only(getTemplate), async (c) => {
+  app.get(routePath(getTemplate), allowed(getTemplate), async (c) => {
     const entity = importEntities.find((known) => known === c.req.param('entity'));
     const locale = localeOf(c);
     if (!entity || hiddenRecordFields(c.var.viewer.role, entity) === null) {
@@ -75,10 +74,7 @@ export function routeDrafts(app: Hono<ApiEnv>, deps: ImportAppDeps): void {
     }
     if (!locale) return problemResponse(c, 'badParameters', 'invalid lang (allowed: zh | en)');
     const bytes = await templateWorkbook(entity, locale);
-    return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
-      'content-type': xlsxType,
-      'content-disposition': attachment(`loulan-template-${entity}.xlsx`),
-    });
+    return workbookAnswer(c, bytes, `loulan-template-${entity}.xlsx`);
   });
 }
 

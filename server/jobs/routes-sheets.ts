@@ -1,9 +1,9 @@
 /** What people decide about each sheet, and the report that they take back to whoever sent it. */
 import type { Hono } from 'hono';
-import { xlsxType } from '#contract/endpoints.ts';
 import { patchImportPart, reportImport } from '#contract/import-endpoints.ts';
 import { partPatchSchema } from '#contract/imports.ts';
 import { hiddenRecordFields } from '#domain/visibility.ts';
+import { allowed } from '#server/api/allowed.ts';
 import type { ApiEnv } from '#server/api/api-deps.ts';
 import { problemResponse } from '#server/api/problem.ts';
 import { routePath } from '#server/api/route-path.ts';
@@ -14,14 +14,13 @@ import {
   type ImportContext,
   importOf,
   mayMap,
-  only,
   whyFixed,
 } from './import-app.ts';
-import { attachment, localeOf } from './workbook-answer.ts';
+import { localeOf, workbookAnswer } from './workbook-answer.ts';
 
 export function routeSheets(app: Hono<ApiEnv>, deps: ImportAppDeps): void {
-  app.patch(routePath(patchImportPart), only(patchImportPart), (c) => patch(c, deps));
-  app.get(routePath(reportImport), only(reportImport), (c) => report(c, deps));
+  app.patch(routePath(patchImportPart), allowed(patchImportPart), (c) => patch(c, deps));
+  app.get(routePath(reportImport), allowed(reportImport), (c) => report(c, deps));
 }
 
 async function patch(c: ImportContext, deps: ImportAppDeps): Promise<Response> {
@@ -58,8 +57,5 @@ async function report(c: ImportContext, deps: ImportAppDeps): Promise<Response> 
   if (made === null)
     return problemResponse(c, 'noSuchImport', 'the import has no such sheet, or it takes no part');
   const part = found.state.parts.find(({ id }) => id === partId);
-  return c.body(made as Uint8Array<ArrayBuffer>, 200, {
-    'content-type': xlsxType,
-    'content-disposition': attachment(`${found.state.source}-${part?.sheet ?? ''}.xlsx`),
-  });
+  return workbookAnswer(c, made, `${found.state.source}-${part?.sheet ?? ''}.xlsx`);
 }

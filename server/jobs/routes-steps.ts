@@ -8,26 +8,28 @@ import {
   undoImport,
 } from '#contract/import-endpoints.ts';
 import { type Import, undoSchema } from '#contract/imports.ts';
+import { allowed } from '#server/api/allowed.ts';
 import type { ApiEnv } from '#server/api/api-deps.ts';
+import { streamHeaders } from '#server/api/live/stream-headers.ts';
 import { problemResponse } from '#server/api/problem.ts';
 import { routePath } from '#server/api/route-path.ts';
-import { bodyAs, doerOf, type ImportAppDeps, type ImportContext, importOf, only } from './import-app.ts';
+import { bodyAs, doerOf, type ImportAppDeps, type ImportContext, importOf } from './import-app.ts';
 import type { Step } from './import-state.ts';
 
 export function routeSteps(app: Hono<ApiEnv>, deps: ImportAppDeps): void {
-  app.post(routePath(checkImport), only(checkImport), (c) => begin(c, deps, 'check'));
-  app.post(routePath(commitImport), only(commitImport), (c) => begin(c, deps, 'commit'));
-  app.post(routePath(undoImport), only(undoImport), async (c) => {
+  app.post(routePath(checkImport), allowed(checkImport), (c) => begin(c, deps, 'check'));
+  app.post(routePath(commitImport), allowed(commitImport), (c) => begin(c, deps, 'commit'));
+  app.post(routePath(undoImport), allowed(undoImport), async (c) => {
     const body = await bodyAs(c, undoSchema);
     return 'response' in body ? body.response : begin(c, deps, 'undo', body.value.keepLater ?? false);
   });
-  app.post(routePath(cancelImport), only(cancelImport), async (c) => {
+  app.post(routePath(cancelImport), allowed(cancelImport), async (c) => {
     const found = await importOf(c, deps);
     if ('response' in found) return found.response;
     await deps.imports.cancel(found.state.id);
     return c.json((await deps.imports.find(found.state.id)) ?? found.state);
   });
-  app.get(routePath(followImport), only(followImport), async (c) => {
+  app.get(routePath(followImport), allowed(followImport), async (c) => {
     const found = await importOf(c, deps);
     return 'response' in found ? found.response : follow(c, deps, found.state);
   });
@@ -95,9 +97,5 @@ function follow(c: ImportContext, deps: ImportAppDeps, { id }: Import): Response
     },
     cancel: () => end(),
   });
-  return c.body(body, 200, {
-    'content-type': 'text/event-stream',
-    'cache-control': 'no-store, no-transform',
-    'x-accel-buffering': 'no',
-  });
+  return c.body(body, 200, streamHeaders);
 }

@@ -1,4 +1,6 @@
+import { xlsxType } from '#contract/endpoints.ts';
 import { type Locale, locales } from '#domain/words/words.ts';
+import { attachment } from '#server/api/export/disposition.ts';
 import type { ImportContext } from './import-app.ts';
 
 /** null for a language that there is not. */
@@ -7,12 +9,10 @@ export function localeOf(c: ImportContext): Locale | null {
   return locales.find((known) => known === given) ?? null;
 }
 
-/** Under an ASCII name, and under the real one where it is understood (RFC 6266). */
-export function attachment(name: string): string {
-  const plain = name.replaceAll(/[^\w.-]+/g, '_');
-  const encoded = encodeURIComponent(name.toWellFormed()).replaceAll(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+/** A workbook to save under its name. */
+export function workbookAnswer(c: ImportContext, bytes: Uint8Array, name: string): Response {
+  return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
+    'content-type': xlsxType,
+    'content-disposition': attachment(name.replaceAll(/[^\w.-]+/g, '_'), name),
+  });
 }

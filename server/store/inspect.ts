@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { Kysely, sql, type Transaction } from 'kysely';
-import type { Portfolio } from '#domain/model/portfolio.ts';
+import { noRecords, type Portfolio } from '#domain/model/portfolio.ts';
 import { applyChanges, type Change, changeOf } from '#domain/records/change.ts';
 import { checkRecord } from '#domain/records/check.ts';
 import { type AnyRecord, type Entity, entities, keyOf } from '#domain/records/entity.ts';
@@ -182,19 +182,8 @@ function readRow(entity: Entity, row: Parameters<typeof recordOf>[1]) {
 
 function portfolioOf({ district, as_of }: LedgerRow, fit: Fit): Portfolio | null {
   if (district === null || as_of === null) return null;
-  return applyChanges({ ...emptyPortfolio, district: JSON.parse(district), asOf: as_of }, creationsOf(fit));
+  return applyChanges({ ...noRecords, district: JSON.parse(district), asOf: as_of }, creationsOf(fit));
 }
-
-const emptyPortfolio = {
-  buildings: [],
-  facts: [],
-  floors: [],
-  units: [],
-  leases: [],
-  enterprises: [],
-  taxRecords: [],
-  months: [],
-} as const;
 
 function creationsOf(fit: Fit): Change[] {
   return [...fit.values()].map(({ entity, record }) => changeOf(entity, null, record as never));

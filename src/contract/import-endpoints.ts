@@ -2,6 +2,7 @@
 
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { xlsxType } from './endpoints.ts';
+import { eventStreamType } from './events.ts';
 import { importListSchema, importSchema, importStartSchema, partPatchSchema, undoSchema } from './imports.ts';
 
 const json = 'application/json';
@@ -135,7 +136,7 @@ export const followImport = /* @__PURE__ */ endpoint({
   id: 'followImport',
   method: 'GET',
   path: '/api/v1/imports/{id}/events',
-  response: { type: 'text/event-stream', schema: null },
+  response: { type: eventStreamType, schema: null },
   statuses: [401, 403, 404],
   summary: { zh: '进度', en: 'Progress' },
 });

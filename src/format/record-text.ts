@@ -1,4 +1,5 @@
 /** Fields of records in words and units, for whoever edits them or reads what was changed. */
+import { districtTime } from '#domain/district-time.ts';
 import { yuanFromFen } from '#domain/measure.ts';
 import type { Entity } from '#domain/records/entity.ts';
 import type { Field } from '#domain/records/field.ts';
@@ -142,8 +143,8 @@ function shapedText(language: Language, kind: Field['kind'], value: unknown): st
   return String(value);
 }
 
-/** The day and minute in the district, which lies in UTC+8. */
+/** The day and minute in the district. */
 export function momentText({ figures }: Language, at: string): string {
-  const local = new Date(Date.parse(at) + 8 * 3_600_000).toISOString();
+  const local = districtTime(new Date(at));
   return `${figures.date(local.slice(0, 10))} ${local.slice(11, 16)}`;
 }

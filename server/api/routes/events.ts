@@ -1,17 +1,11 @@
 import type { Context, Hono } from 'hono';
 import { getEvents } from '#contract/endpoints.ts';
-import { eventStreamType, lastEventIdHeader } from '#contract/events.ts';
+import { lastEventIdHeader } from '#contract/events.ts';
 import type { ApiEnv, RouteDeps } from '../api-deps.ts';
 import { isForwarded, type Viewer } from '../identity.ts';
 import type { Joined, LiveHub } from '../live/hub.ts';
+import { streamHeaders } from '../live/stream-headers.ts';
 import { problemResponse } from '../problem.ts';
-
-/** Nothing on the way may keep, compress or collect what streams by. */
-const streamHeaders = {
-  'content-type': eventStreamType,
-  'cache-control': 'no-store, no-transform',
-  'x-accel-buffering': 'no',
-};
 
 const retryAfterSeconds = 10;
 

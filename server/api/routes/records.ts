@@ -2,6 +2,7 @@
 import type { Context, Hono } from 'hono';
 import { listAudit, recordEndpoints } from '#contract/record-endpoints.ts';
 import type { History, RecordAnswer } from '#contract/records.ts';
+import { districtDay } from '#domain/district-time.ts';
 import { type Entity, entities } from '#domain/records/entity.ts';
 import { origins } from '#domain/records/origin.ts';
 import { allowed } from '../allowed.ts';
@@ -12,7 +13,7 @@ import { problemResponse } from '../problem.ts';
 import { routePath } from '../route-path.ts';
 import type { AuditQuestion, Snapshot } from '../store.ts';
 import { readBody } from '../writing/body.ts';
-import { carryOut, dayOf } from '../writing/commit.ts';
+import { carryOut } from '../writing/commit.ts';
 import { buildingNamesIn, historyEntry } from '../writing/history.ts';
 import {
   type Circumstances,
@@ -40,7 +41,7 @@ function circumstancesOf(c: Context<ApiEnv>, { now, toWgs84 }: RouteDeps): Circu
   const { role, account } = c.var.viewer;
   const at = now();
   const by = account ? `${account.name}，手工录入` : '手工录入';
-  return { role, hasAccount: account !== null, by, today: dayOf(at), newId: () => newId(at), toWgs84 };
+  return { role, hasAccount: account !== null, by, today: districtDay(at), newId: () => newId(at), toWgs84 };
 }
 
 const keyOfPath = (c: Context<ApiEnv>) => c.req.param('key') ?? '';

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { confirmations, type Source, sourceSchema } from '#contract/records.ts';
+import { isObject } from '#domain/plain-object.ts';
 import { checkFields } from '#domain/records/check.ts';
 import { problemResponse } from '../problem.ts';
 import type { Annotations } from './plan.ts';
@@ -47,8 +48,4 @@ function sourceIn(given: unknown): Source | null | 'wrong' {
   const parsed = sourceSchema.safeParse(given);
   const isFit = parsed.success && checkFields('fact', { ...parsed.data }).length === 0;
   return isFit ? parsed.data : 'wrong';
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,11 +1,13 @@
 /** Carries a plan out, once and for all, and answers. */
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { districtDay } from '#domain/district-time.ts';
 import { applyChanges } from '#domain/records/change.ts';
 import type { Entity } from '#domain/records/entity.ts';
 import { holdsRealData } from '#domain/sample.ts';
 import type { ApiEnv, RouteDeps } from '../api-deps.ts';
 import { textFingerprint } from '../fingerprint.ts';
+import { actorOf } from '../identity.ts';
 import { problemResponse } from '../problem.ts';
 import type { KeptAnswer, Origin, Snapshot } from '../store.ts';
 import { findRecord, type Planned, tagged } from './plan.ts';
@@ -62,9 +64,9 @@ async function planAndCommit(
     const committed = await store.commit({
       base: snapshot.revision,
       changes: planned.changes,
-      actor: actorOf(c, deps),
+      actor: actorOf(c.var.viewer, deps.addressOf(c.req.raw)),
       at: at.toISOString(),
-      asOf: dayOf(at),
+      asOf: districtDay(at),
       origin: request.origin,
       batchId: null,
       requestId: deps.requestIdOf(c.req.raw),
@@ -75,21 +77,6 @@ async function planAndCommit(
     if (committed.reason === 'answered') return replayed(c, committed.answer, repeated.fingerprint);
   }
   return problemResponse(c, 'busy', 'too many others are writing; try again');
-}
-
-/** The day in the district, which lies in UTC+8. */
-export function dayOf(at: Date): string {
-  return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
-}
-
-export function actorOf(c: Context<ApiEnv>, { addressOf }: Pick<RouteDeps, 'addressOf'>) {
-  const { account, role } = c.var.viewer;
-  return {
-    id: account?.id ?? null,
-    name: account?.name ?? '示例用户',
-    role,
-    address: addressOf(c.req.raw),
-  };
 }
 
 function staysSample(

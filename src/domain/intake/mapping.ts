@@ -1,4 +1,5 @@
 /** Which column of a sheet fills which field: data that can be kept for a source and used again next month. */
+import { isObject } from '../plain-object.ts';
 import { type Datum, datums } from '../records/rules.ts';
 import { datumIn, targetOfHeading } from './heading-lookup.ts';
 import type { Headings } from './headings.ts';
@@ -145,20 +146,20 @@ export function likeliestEntity(headings: Headings): ImportEntity | null {
 
 /** Whether something that was kept or sent is a mapping of this kind; null when it is none. */
 export function readMapping(given: unknown): Mapping | null {
-  if (!isRecord(given)) return null;
+  if (!isObject(given)) return null;
   const { entity, columns, constants, datum } = given;
   const kind = importEntities.find((known) => known === entity);
   const kept = datums.find((known) => known === datum);
   if (!kind || !kept || !Array.isArray(columns) || !Array.isArray(constants)) return null;
   const ids = new Set(targetsOf[kind].map(({ id }) => id));
   const isColumn = (item: unknown): item is MappedColumn => {
-    if (!isRecord(item) || !ids.has(item['target'] as string)) return false;
+    if (!isObject(item) || !ids.has(item['target'] as string)) return false;
     const dimension = targetOf(kind, item['target'] as string)?.dimension ?? 'count';
     const isUnit = item['unit'] === null || (unitsOf[dimension] as readonly unknown[]).includes(item['unit']);
     return isUnit && Number.isInteger(item['column']) && (item['column'] as number) >= 0;
   };
   const isConstant = (item: unknown): item is MappedConstant =>
-    isRecord(item) && ids.has(item['target'] as string) && typeof item['text'] === 'string';
+    isObject(item) && ids.has(item['target'] as string) && typeof item['text'] === 'string';
   if (!columns.every(isColumn) || !constants.every(isConstant)) return null;
   const targets = [...columns, ...constants].map(({ target }) => target);
   const places = columns.map(({ column }) => column);
@@ -169,8 +170,4 @@ export function readMapping(given: unknown): Mapping | null {
     constants: constants.map(({ target, text }) => ({ target, text })),
     datum: kept,
   };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -55,3 +55,15 @@ export interface Portfolio {
   readonly taxRecords: readonly TaxRecord[];
   readonly months: readonly BuildingMonth[];
 }
+
+/** The records of a portfolio without any. */
+export const noRecords = {
+  buildings: [],
+  facts: [],
+  floors: [],
+  units: [],
+  leases: [],
+  enterprises: [],
+  taxRecords: [],
+  months: [],
+} as const satisfies Omit<Portfolio, 'district' | 'asOf'>;

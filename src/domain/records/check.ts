@@ -1,5 +1,7 @@
 /** Whether a value may stand in a field, and what is wrong with it when it may not. */
+
 import { bounds } from '../measure.ts';
+import { isObject } from '../plain-object.ts';
 import { type Entity, entityShapes, type RecordTypes } from './entity.ts';
 import type { Field } from './field.ts';
 import { fieldsOf, fieldTables } from './fields.ts';
@@ -279,10 +281,6 @@ const shapes = {
 function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function hasOnly(value: Readonly<Record<string, unknown>>, names: readonly string[]): boolean {
