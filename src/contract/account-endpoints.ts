@@ -1,5 +1,5 @@
 /** Signing in and one's own account. All that change something want the same origin and a body of JSON. */
-import type { Role } from '#domain/visibility.ts';
+import { roles } from '#domain/visibility.ts';
 import {
   accountSchema,
   codeEntrySchema,
@@ -14,18 +14,9 @@ import {
   signInStepSchema,
   twoFactorSetupSchema,
 } from './accounts.ts';
-import { type Endpoint, endpoint } from './endpoint.ts';
+import { type Endpoint, endpoint, plainEndpoint } from './endpoint.ts';
 
-export const accountCommon = {
-  params: {},
-  query: 'none',
-  headers: [],
-  body: null,
-  bodyType: 'application/json',
-  success: 200,
-  roles: ['public', 'staff', 'manager', 'admin'] as readonly Role[],
-  description: null,
-} as const;
+export const accountCommon = { ...plainEndpoint, roles } as const;
 
 export const nothing = { success: 204, response: { type: 'application/json', schema: null } } as const;
 export const id = { id: { zh: '编号', en: 'Id' } } as const;

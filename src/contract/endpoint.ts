@@ -53,6 +53,17 @@ export function endpoint<const E extends Endpoint>(definition: E): E {
   return definition;
 }
 
+/** What most endpoints have in common: nothing in the path, in the query or beside it, JSON both ways. */
+export const plainEndpoint = {
+  params: {},
+  query: 'none',
+  headers: [],
+  body: null,
+  bodyType: 'application/json',
+  success: 200,
+  description: null,
+} as const satisfies Partial<Endpoint>;
+
 type NamesIn<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Name | NamesIn<Rest>
   : never;

@@ -2,7 +2,7 @@
 import { roles } from '#domain/visibility.ts';
 import { buildingDetailSchema } from './building-detail.ts';
 import { buildingListSchema } from './building-list.ts';
-import { type Endpoint, endpoint } from './endpoint.ts';
+import { type Endpoint, endpoint, plainEndpoint } from './endpoint.ts';
 import { eventStreamType, lastEventIdHeader } from './events.ts';
 import { healthSchema, meSchema, settingsSchema } from './session.ts';
 
@@ -13,18 +13,7 @@ export const csvType = 'text/csv';
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const arrowType = 'application/vnd.apache.arrow.file';
 
-const common = {
-  method: 'GET',
-  params: {},
-  query: 'none',
-  headers: [],
-  body: null,
-  bodyType: 'application/json',
-  success: 200,
-  roles,
-  statuses: [],
-  description: null,
-} as const;
+const common = { ...plainEndpoint, method: 'GET', roles, statuses: [] } as const;
 
 export const getCatalogue = /* @__PURE__ */ endpoint({
   ...common,

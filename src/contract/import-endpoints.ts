@@ -1,6 +1,6 @@
 /** Import: a draft takes files, is checked, committed whole, and can be undone. */
 
-import { type Endpoint, endpoint } from './endpoint.ts';
+import { type Endpoint, endpoint, plainEndpoint } from './endpoint.ts';
 import { xlsxType } from './endpoints.ts';
 import { eventStreamType } from './events.ts';
 import { importListSchema, importSchema, importStartSchema, partPatchSchema, undoSchema } from './imports.ts';
@@ -9,17 +9,12 @@ const json = 'application/json';
 const id = { zh: '导入编号', en: 'Id of the import' };
 
 const common = {
+  ...plainEndpoint,
   method: 'POST',
   params: { id },
-  query: 'none',
-  headers: [],
-  body: null,
-  bodyType: json,
-  success: 200,
   response: { type: json, schema: importSchema },
   roles: ['staff', 'manager', 'admin'],
   statuses: [400, 401, 403, 404, 409],
-  description: null,
 } as const;
 
 export const listImports = /* @__PURE__ */ endpoint({

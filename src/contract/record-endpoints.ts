@@ -1,6 +1,6 @@
 /** Reading, writing and following records, the same way for every kind. */
 import { type Entity, entities } from '#domain/records/entity.ts';
-import { type Bilingual, type Endpoint, endpoint } from './endpoint.ts';
+import { type Bilingual, type Endpoint, endpoint, plainEndpoint } from './endpoint.ts';
 import {
   collectionNames,
   creationSchemas,
@@ -50,15 +50,10 @@ function commonOf(entity: Entity) {
     name: entity.charAt(0).toUpperCase() + entity.slice(1),
     ...words[entity],
     common: {
-      query: 'none',
-      success: 200,
+      ...plainEndpoint,
       params: { key },
-      headers: [],
-      body: null,
-      bodyType: json,
       response: { type: json, schema: recordAnswerSchemas[entity] },
       roles: writersOf(entity),
-      description: null,
     },
   } as const;
 }
@@ -150,15 +145,11 @@ export const recordEndpoints = Object.fromEntries(
 ) as Readonly<Record<Entity, RecordEndpoints>>;
 
 export const listAudit = /* @__PURE__ */ endpoint({
+  ...plainEndpoint,
   id: 'listAudit',
   method: 'GET',
   path: '/api/v1/audit',
   query: 'audit',
-  success: 200,
-  params: {},
-  headers: [],
-  body: null,
-  bodyType: json,
   response: { type: json, schema: historySchema },
   roles: ['manager', 'admin'],
   statuses: [400, 401, 403],

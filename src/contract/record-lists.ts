@@ -1,7 +1,7 @@
 /** What people look through to find the record that they want to change. */
 import * as z from 'zod/mini';
 import { roles } from '#domain/visibility.ts';
-import { type Endpoint, endpoint } from './endpoint.ts';
+import { type Endpoint, endpoint, plainEndpoint } from './endpoint.ts';
 import { historyEntrySchema, recordAnswerSchemas } from './records.ts';
 
 const json = 'application/json';
@@ -60,16 +60,10 @@ export const districtSchema = z.object({
 export type DistrictAnswer = z.infer<typeof districtSchema>;
 
 const common = {
+  ...plainEndpoint,
   method: 'GET',
-  params: {},
-  query: 'none',
-  headers: [],
-  body: null,
-  bodyType: json,
-  success: 200,
   roles: ['staff', 'manager', 'admin'],
   statuses: [400, 401, 403],
-  description: null,
 } as const;
 
 export const listBuildingRecords = /* @__PURE__ */ endpoint({

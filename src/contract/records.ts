@@ -1,6 +1,7 @@
 /** Records as people write them: schemas that follow from the table of fields. */
 import * as z from 'zod/mini';
 import { bounds } from '#domain/measure.ts';
+import { idPattern } from '#domain/records/check.ts';
 import { type Entity, entities, type RecordTypes } from '#domain/records/entity.ts';
 import type { Field } from '#domain/records/field.ts';
 import { fieldsOf } from '#domain/records/fields.ts';
@@ -19,7 +20,6 @@ export const collectionNames = {
   month: 'months',
 } as const satisfies Record<Entity, string>;
 
-const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most * 2));
 const numberIn = (min: number, max: number) => z.number().check(z.gte(min), z.lte(max));
 const wholeIn = (min: number, max: number) => z.int().check(z.gte(min), z.lte(max));

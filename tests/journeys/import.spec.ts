@@ -16,7 +16,7 @@ const asFile = (name: string, text: string) => ({ name, mimeType: 'text/csv', bu
 
 async function begin(page: Page): Promise<void> {
   await page.goto('/data/import');
-  await page.getByLabel(words.source).fill('天泰物业 2026年10月');
+  await page.getByLabel(words.source, { exact: true }).fill('天泰物业 2026年10月');
   await page.getByRole('button', { name: words.begin }).click();
   await expect(page.getByRole('heading', { level: 1, name: '天泰物业 2026年10月' })).toBeVisible();
 }

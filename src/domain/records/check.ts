@@ -133,8 +133,11 @@ function verdictOn(spec: Field, value: unknown): Verdict {
   }
 }
 
+/** Of ids that people and programs give records. */
+export const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+
 const patterns = {
-  id: /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
+  id: idPattern,
   month: /^(1[5-9]|20)\d\d-(0[1-9]|1[0-2])$/,
   date: /^(1[5-9]|20)\d\d-\d\d-\d\d$/,
   dateOrMonth: /^(1[5-9]|20)\d\d-(0[1-9]|1[0-2])(-\d\d)?$/,

@@ -1,5 +1,6 @@
-import { type Download, fetchFile } from '#client/api.ts';
+import { fetchFile } from '#client/api.ts';
 import { useClient } from '#client/context.tsx';
+import { saveFile } from '#client/save-file.ts';
 import { exportArrow, exportCsv, exportGeoJson, exportXlsx } from '#contract/endpoints.ts';
 import { formatQuery } from '#domain/query/codec.ts';
 import { emptyQuery } from '#domain/query/query.ts';
@@ -23,7 +24,7 @@ export function ExportMenu() {
         params: {},
         query: [query, `lang=${locale}`].filter(Boolean).join('&'),
       });
-      save(file);
+      saveFile(file);
       status.add(find.exported(file.name));
     } catch {
       status.add(find.exportFailed, { tone: 'error' });
@@ -44,13 +45,4 @@ export function ExportMenu() {
       ]}
     />
   );
-}
-
-function save({ name, content }: Download): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

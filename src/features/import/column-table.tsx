@@ -1,8 +1,9 @@
 import type { ImportPart } from '#contract/imports.ts';
 import { targetLabel, unitLabel } from '#domain/intake/targets/label.ts';
+import type { UnitCode } from '#domain/intake/targets/target.ts';
 import { targetsOf } from '#domain/intake/targets/targets.ts';
 import { datums } from '#domain/records/rules.ts';
-import { Choice } from './choice.tsx';
+import { SelectField } from '#ui/select-field.tsx';
 import css from './import.module.css';
 import { type MappingEdit, type PartMapping, unitsFor, withTarget, withUnit } from './mapping-edits.ts';
 import { useImportWords } from './use-import-words.ts';
@@ -39,14 +40,12 @@ export function ColumnTable({ fileName, part, mapping, onEdit }: Props) {
       {hasPlace && (
         <div className={css['field']}>
           <span aria-hidden="true">{words.datum}</span>
-          <Choice
+          <SelectField
+            isLabelHidden
             label={words.datum}
             value={mapping.datum}
             options={datums.map((value) => ({ value, text: intake.datum[value] }))}
-            onChange={(value) => {
-              const datum = datums.find((known) => known === value);
-              if (datum) onEdit((now) => ({ ...now, datum }));
-            }}
+            onChange={(datum) => onEdit((now) => ({ ...now, datum }))}
           />
         </div>
       )}
@@ -88,7 +87,8 @@ function ColumnRow({
           .join(' · ')}
       </td>
       <td>
-        <Choice
+        <SelectField
+          isLabelHidden
           label={`${words.target}: ${name}`}
           value={mapped?.target ?? ''}
           options={[{ value: '', text: words.skip }, ...targets]}
@@ -97,16 +97,15 @@ function ColumnRow({
       </td>
       <td>
         {units.length > 0 && (
-          <Choice
+          <SelectField<UnitCode | ''>
+            isLabelHidden
             label={`${words.unit}: ${name}`}
             value={mapped?.unit ?? ''}
             options={[
               { value: '', text: words.noUnit },
               ...units.map((unit) => ({ value: unit, text: unitLabel(unit, locale) })),
             ]}
-            onChange={(value) =>
-              onEdit((now) => withUnit(now, column, units.find((unit) => unit === value) ?? null))
-            }
+            onChange={(unit) => onEdit((now) => withUnit(now, column, unit || null))}
           />
         )}
       </td>

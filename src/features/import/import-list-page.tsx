@@ -5,18 +5,21 @@ import { ApiError, fetchFile } from '#client/api.ts';
 import { useClient } from '#client/context.tsx';
 import { importCalls, importQuery, importsQuery } from '#client/imports.ts';
 import { meQuery, settingsQuery } from '#client/query.ts';
+import { saveFile } from '#client/save-file.ts';
 import { getTemplate } from '#contract/import-endpoints.ts';
 import type { ImportStart } from '#contract/imports.ts';
 import { importEntities } from '#domain/intake/targets/target.ts';
 import { maySeeTax } from '#domain/visibility.ts';
+import { useLanguage } from '#format/locale.tsx';
+import { momentText } from '#format/record-text.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { Page } from '#ui/page.tsx';
+import { SelectField } from '#ui/select-field.tsx';
 import type { StatusQueue } from '#ui/status-queue.ts';
 import { TextField } from '#ui/text-field.tsx';
-import { Choice } from './choice.tsx';
 import css from './import.module.css';
 import { localDay } from './local-day.ts';
-import { saveFile } from './save-file.ts';
 import { useImportWords } from './use-import-words.ts';
 
 export interface ImportListPageProps {
@@ -32,22 +35,20 @@ export function ImportListPage({ status, link, onBegun }: ImportListPageProps) {
   const settings = useQuery(settingsQuery(api)).data;
   const why = me?.role === 'public' ? words.notForRole : settings?.imports === false ? words.notHere : null;
   return (
-    <main id="content" className={css['page']} tabIndex={-1}>
-      <div className={css['column']}>
-        <p className={css['back']}>{link('/data', `‹ ${words.back}`)}</p>
-        <h1 className={css['title']}>{words.title}</h1>
-        {why !== null ? (
-          <EmptyState title={why} />
-        ) : (
-          <>
-            <p className={css['note']}>{words.intro}</p>
-            <StartForm status={status} onBegun={onBegun} />
-            <Templates status={status} isManager={me !== undefined && maySeeTax(me.role)} />
-            <Past link={link} />
-          </>
-        )}
-      </div>
-    </main>
+    <Page>
+      <p className={css['back']}>{link('/data', `‹ ${words.back}`)}</p>
+      <h1 className={css['title']}>{words.title}</h1>
+      {why !== null ? (
+        <EmptyState title={why} />
+      ) : (
+        <>
+          <p className={css['note']}>{words.intro}</p>
+          <StartForm status={status} onBegun={onBegun} />
+          <Templates status={status} isManager={me !== undefined && maySeeTax(me.role)} />
+          <Past link={link} />
+        </>
+      )}
+    </Page>
   );
 }
 
@@ -98,13 +99,12 @@ function StartForm({ status, onBegun }: Pick<ImportListPageProps, 'status' | 'on
         </label>
         <div className={css['field']}>
           <span aria-hidden="true">{words.confidence}</span>
-          <Choice
+          <SelectField
+            isLabelHidden
             label={words.confidence}
             value={start.confidence}
             options={confidences.map((value) => ({ value, text: words.confidences[value] }))}
-            onChange={(value) =>
-              setStart({ ...start, confidence: confidences.find((known) => known === value) ?? 'C' })
-            }
+            onChange={(confidence) => setStart({ ...start, confidence })}
           />
         </div>
         <Button variant="primary" type="submit" isIdle={begin.isPending}>
@@ -145,6 +145,7 @@ function Templates({ status, isManager }: { readonly status: StatusQueue; readon
 function Past({ link }: Pick<ImportListPageProps, 'link'>) {
   const { api } = useClient();
   const { words } = useImportWords();
+  const language = useLanguage();
   const { data } = useQuery(importsQuery(api));
   return (
     <section className={css['section']} aria-labelledby="past">
@@ -155,7 +156,7 @@ function Past({ link }: Pick<ImportListPageProps, 'link'>) {
           <li key={id} className={css['row']}>
             <span className={css['name']}>{link(`/data/import/${id}`, source)}</span>
             <span className={css['note']}>
-              {createdAt.slice(0, 10)} · {by.name} · {files.length}
+              {momentText(language, createdAt)} · {by.name} · {files.length}
             </span>
             <span>
               {words.status[status]}

@@ -7,6 +7,7 @@ import { importCalls, importQuery, importsQuery, isUnderWay } from '#client/impo
 import type { Import } from '#contract/imports.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { Page } from '#ui/page.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 import type { StatusQueue } from '#ui/status-queue.ts';
 import { FileList } from './file-list.tsx';
@@ -29,13 +30,11 @@ export function ImportPage({ id, status, link, onDiscarded }: ImportPageProps) {
   const refusal = error instanceof ApiError ? error.problem?.status : undefined;
   const isForOthers = refusal === 401 || refusal === 403;
   return (
-    <main id="content" className={css['page']} tabIndex={-1}>
-      <div className={css['column']}>
-        <p className={css['back']}>{link('/data/import', `‹ ${words.title}`)}</p>
-        {error && <EmptyState title={isForOthers ? words.notForRole : words.refused} />}
-        {data && !isForOthers && <Whole state={data} status={status} link={link} onDiscarded={onDiscarded} />}
-      </div>
-    </main>
+    <Page>
+      <p className={css['back']}>{link('/data/import', `‹ ${words.title}`)}</p>
+      {error && <EmptyState title={isForOthers ? words.notForRole : words.refused} />}
+      {data && !isForOthers && <Whole state={data} status={status} link={link} onDiscarded={onDiscarded} />}
+    </Page>
   );
 }
 

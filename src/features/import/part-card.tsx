@@ -3,11 +3,11 @@ import { useClient } from '#client/context.tsx';
 import { importCalls } from '#client/imports.ts';
 import type { Import, ImportPart, PartPatch } from '#contract/imports.ts';
 import { targetLabel } from '#domain/intake/targets/label.ts';
-import { importEntities } from '#domain/intake/targets/target.ts';
+import { type ImportEntity, importEntities } from '#domain/intake/targets/target.ts';
 import { targetOf } from '#domain/intake/targets/targets.ts';
 import { Checkbox } from '#ui/checkbox.tsx';
+import { SelectField } from '#ui/select-field.tsx';
 import type { StatusQueue } from '#ui/status-queue.ts';
-import { Choice } from './choice.tsx';
 import { ColumnTable } from './column-table.tsx';
 import css from './import.module.css';
 import { type MappingEdit, type PartMapping, withConstant } from './mapping-edits.ts';
@@ -49,14 +49,12 @@ export function PartCard({ state, part, doer, status }: PartProps) {
         <Checkbox isSelected={part.include} onChange={(include) => patch({ include })}>
           {words.include}
         </Checkbox>
-        <Choice
+        <SelectField<ImportEntity | ''>
+          isLabelHidden
           label={words.kind}
           value={part.mapping?.entity ?? ''}
           options={part.mapping ? kinds : [{ value: '', text: words.noKind }, ...kinds]}
-          onChange={(value) => {
-            const entity = importEntities.find((known) => known === value);
-            if (entity) patch({ entity });
-          }}
+          onChange={(entity) => entity && patch({ entity })}
         />
       </div>
       {part.include && part.mapping && (

@@ -3,16 +3,16 @@ import { useState } from 'react';
 import { fetchFile } from '#client/api.ts';
 import { useClient } from '#client/context.tsx';
 import { importCalls } from '#client/imports.ts';
+import { saveFile } from '#client/save-file.ts';
 import { reportImport } from '#contract/import-endpoints.ts';
 import type { ImportPart } from '#contract/imports.ts';
 import type { ImportEntity } from '#domain/intake/targets/target.ts';
 import { placeInWords, problemInWords } from '#domain/words/intake.ts';
 import { Button } from '#ui/button.tsx';
-import { Choice } from './choice.tsx';
+import { SelectField } from '#ui/select-field.tsx';
 import css from './import.module.css';
 import { withCorrections } from './mapping-edits.ts';
 import type { PartProps } from './part-card.tsx';
-import { saveFile } from './save-file.ts';
 import { useImportWords } from './use-import-words.ts';
 
 type Problem = NonNullable<ImportPart['result']>['problems'][number];
@@ -104,7 +104,8 @@ function ProblemRow({
       </span>
       <span>{problemInWords(entity, problem, locale)}</span>
       {question !== null ? (
-        <Choice
+        <SelectField
+          isLabelHidden
           label={`${place} ${words.answer}`}
           value=""
           options={[

@@ -9,6 +9,7 @@ import { type Entity, entities } from '#domain/records/entity.ts';
 import { type Origin, origins } from '#domain/records/origin.ts';
 import { maySeeTax } from '#domain/visibility.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { Page } from '#ui/page.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import type { StatusQueue } from '#ui/status-queue.ts';
 import { TypedField } from '#ui/typed-field.tsx';
@@ -30,19 +31,17 @@ export function AuditPage({ status, onOpen, back }: AuditPageProps) {
   const { editing } = useWords();
   const me = useQuery(meQuery(api));
   return (
-    <main id="content" className={css['page']} tabIndex={-1}>
-      <div className={css['column']}>
-        <p>{back(editing.data.back)}</p>
-        <h1 className={css['title']}>{editing.data.audit}</h1>
-        {!me.data ? (
-          <LoadState query={me} />
-        ) : maySeeTax(me.data.role) ? (
-          <Log status={status} onOpen={onOpen} me={me.data} />
-        ) : (
-          <EmptyState title={editing.data.notForRole} />
-        )}
-      </div>
-    </main>
+    <Page>
+      <p>{back(editing.data.back)}</p>
+      <h1 className={css['title']}>{editing.data.audit}</h1>
+      {!me.data ? (
+        <LoadState query={me} />
+      ) : maySeeTax(me.data.role) ? (
+        <Log status={status} onOpen={onOpen} me={me.data} />
+      ) : (
+        <EmptyState title={editing.data.notForRole} />
+      )}
+    </Page>
   );
 }
 

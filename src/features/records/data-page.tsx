@@ -5,6 +5,7 @@ import { fetchFile } from '#client/api.ts';
 import { useClient } from '#client/context.tsx';
 import { meQuery, settingsQuery } from '#client/query.ts';
 import { enterprisesQuery, removalsQuery } from '#client/records.ts';
+import { saveFile } from '#client/save-file.ts';
 import { exportArrow, exportCsv, exportGeoJson, exportXlsx } from '#contract/endpoints.ts';
 import type { Removal } from '#contract/record-lists.ts';
 import type { Enterprise } from '#domain/model/unit.ts';
@@ -12,6 +13,7 @@ import { maySeeTax } from '#domain/visibility.ts';
 import { momentText, valueText } from '#format/record-text.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { Page } from '#ui/page.tsx';
 import { SearchField } from '#ui/search-field.tsx';
 import type { StatusQueue } from '#ui/status-queue.ts';
 import css from './data.module.css';
@@ -34,30 +36,28 @@ export function DataPage({ status, onOpen, link }: DataPageProps) {
   const me = useQuery(meQuery(api)).data;
   const settings = useQuery(settingsQuery(api)).data;
   return (
-    <main id="content" className={css['page']} tabIndex={-1}>
-      <div className={css['column']}>
-        <h1 className={css['title']}>{data.title}</h1>
-        {me?.role === 'public' ? (
-          <EmptyState title={data.notForRole} />
-        ) : (
-          <>
-            <p className={css['intro']}>{data.intro}</p>
-            <div className={css['ways']}>
-              <Way note={data.newBuildingNote}>
-                <Button variant="primary" onPress={() => onOpen({ kind: 'new', entity: 'building' })}>
-                  {data.newBuilding}
-                </Button>
-              </Way>
-              {settings?.imports && <Way note={data.importNote}>{link('/data/import', data.import)}</Way>}
-              {me && maySeeTax(me.role) && <Way note={data.auditNote}>{link('/data/audit', data.audit)}</Way>}
-              <ExportWay status={status} />
-            </div>
-            <Enterprises onOpen={onOpen} />
-            <Removals status={status} />
-          </>
-        )}
-      </div>
-    </main>
+    <Page>
+      <h1 className={css['title']}>{data.title}</h1>
+      {me?.role === 'public' ? (
+        <EmptyState title={data.notForRole} />
+      ) : (
+        <>
+          <p className={css['intro']}>{data.intro}</p>
+          <div className={css['ways']}>
+            <Way note={data.newBuildingNote}>
+              <Button variant="primary" onPress={() => onOpen({ kind: 'new', entity: 'building' })}>
+                {data.newBuilding}
+              </Button>
+            </Way>
+            {settings?.imports && <Way note={data.importNote}>{link('/data/import', data.import)}</Way>}
+            {me && maySeeTax(me.role) && <Way note={data.auditNote}>{link('/data/audit', data.audit)}</Way>}
+            <ExportWay status={status} />
+          </div>
+          <Enterprises onOpen={onOpen} />
+          <Removals status={status} />
+        </>
+      )}
+    </Page>
   );
 }
 
@@ -83,11 +83,9 @@ function ExportWay({ status }: { readonly status: StatusQueue }) {
   const { data } = editing;
   const run = async (endpoint: (typeof exports)[number]['endpoint']) => {
     try {
-      const { name, content } = await fetchFile(api, { endpoint, params: {}, query: `lang=${locale}` });
-      const url = URL.createObjectURL(content);
-      Object.assign(document.createElement('a'), { href: url, download: name }).click();
-      setTimeout(() => URL.revokeObjectURL(url), 10_000);
-      status.add(data.exported(name));
+      const file = await fetchFile(api, { endpoint, params: {}, query: `lang=${locale}` });
+      saveFile(file);
+      status.add(data.exported(file.name));
     } catch {
       status.add(data.exportFailed, { tone: 'error' });
     }

@@ -1,17 +1,9 @@
 /** What a column of a sheet can be read as. */
-import type { Entity } from '../../records/entity.ts';
+import { type Entity, entities } from '../../records/entity.ts';
 
 /** Facts are not imported: they are written beside what is. */
-export const importEntities = [
-  'building',
-  'floor',
-  'unit',
-  'enterprise',
-  'lease',
-  'taxRecord',
-  'month',
-] as const satisfies readonly Entity[];
-export type ImportEntity = (typeof importEntities)[number];
+export type ImportEntity = Exclude<Entity, 'fact'>;
+export const importEntities = entities.filter((entity) => entity !== 'fact');
 
 /** Units that a heading or a cell may name, by what they measure. */
 export const unitsOf = {

@@ -1,8 +1,11 @@
-import type { Download } from '#client/api.ts';
+import type { Download } from './api.ts';
 
 /** Hands a file to the browser to keep. */
 export function saveFile({ name, content }: Download): void {
   const url = URL.createObjectURL(content);
-  Object.assign(document.createElement('a'), { href: url, download: name }).click();
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
