@@ -227,3 +227,11 @@ test('a figure that an import sets has its source; one that it leaves keeps its 
     ['b1~power', '九月报表'],
   ]);
 });
+
+test('a unit whose floor cannot be read is refused for its floor alone', () => {
+  const rows = [
+    ['楼宇名称', '楼层', '单元', '面积（㎡）', '状态'],
+    ['甲座', '零', '101', 20, '空置'],
+  ];
+  expect(reasons(run('unit', rows))).toEqual([[2, '楼层', 'notAFloor']]);
+});

@@ -193,13 +193,20 @@ class Run {
 
   #made({ known }: Match, patch: Record<string, unknown>): Readonly<Record<string, unknown>> {
     const { entity } = this.#mapping;
-    if (entity === 'unit' && patch['position'] === undefined && typeof patch['floor'] === 'number') {
-      const key = floorKey(String(known['buildingId']), patch['floor']);
-      const last = this.#index.lastPositions();
-      patch['position'] = (last.get(key) ?? -1) + 1;
-      last.set(key, patch['position'] as number);
+    if (entity === 'unit' && patch['position'] === undefined) {
+      patch['position'] = this.#nextPosition(known['buildingId'], patch['floor']);
     }
     return newRecord(entity, known, patch, this.#options);
+  }
+
+  /** Beside the last unit of its floor; without a floor the row is refused for that, and not for its position. */
+  #nextPosition(buildingId: unknown, floor: unknown): number {
+    if (typeof floor !== 'number') return 0;
+    const key = floorKey(String(buildingId), floor);
+    const last = this.#index.lastPositions();
+    const position = (last.get(key) ?? -1) + 1;
+    last.set(key, position);
+    return position;
   }
 }
 

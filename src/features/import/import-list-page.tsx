@@ -9,7 +9,7 @@ import { saveFile } from '#client/save-file.ts';
 import { getTemplate } from '#contract/import-endpoints.ts';
 import type { ImportStart } from '#contract/imports.ts';
 import { importEntities } from '#domain/intake/targets/target.ts';
-import { maySeeTax } from '#domain/visibility.ts';
+import { hiddenRecordFields, type Role } from '#domain/visibility.ts';
 import { useLanguage } from '#format/locale.tsx';
 import { momentText } from '#format/record-text.ts';
 import { Button } from '#ui/button.tsx';
@@ -44,7 +44,7 @@ export function ImportListPage({ status, link, onBegun }: ImportListPageProps) {
         <>
           <p className={css['note']}>{words.intro}</p>
           <StartForm status={status} onBegun={onBegun} />
-          <Templates status={status} isManager={me !== undefined && maySeeTax(me.role)} />
+          <Templates status={status} role={me?.role} />
           <Past link={link} />
         </>
       )}
@@ -115,7 +115,7 @@ function StartForm({ status, onBegun }: Pick<ImportListPageProps, 'status' | 'on
   );
 }
 
-function Templates({ status, isManager }: { readonly status: StatusQueue; readonly isManager: boolean }) {
+function Templates({ status, role }: { readonly status: StatusQueue; readonly role: Role | undefined }) {
   const { api } = useClient();
   const { words, intake, locale } = useImportWords();
   const fetchTemplate = async (entity: string) => {
@@ -131,7 +131,7 @@ function Templates({ status, isManager }: { readonly status: StatusQueue; readon
       <p className={css['note']}>{words.templatesNote}</p>
       <div className={css['actions']}>
         {importEntities
-          .filter((entity) => isManager || entity !== 'taxRecord')
+          .filter((entity) => role === undefined || hiddenRecordFields(role, entity) !== null)
           .map((entity) => (
             <Button key={entity} size="small" onPress={() => void fetchTemplate(entity)}>
               {intake.entity[entity]}
@@ -156,7 +156,7 @@ function Past({ link }: Pick<ImportListPageProps, 'link'>) {
           <li key={id} className={css['row']}>
             <span className={css['name']}>{link(`/data/import/${id}`, source)}</span>
             <span className={css['note']}>
-              {momentText(language, createdAt)} · {by.name} · {files.length}
+              {momentText(language, createdAt)} · {by.name} · {words.fileCount(files.length)}
             </span>
             <span>
               {words.status[status]}

@@ -32,7 +32,9 @@ export function ImportPage({ id, status, link, onDiscarded }: ImportPageProps) {
   return (
     <Page>
       <p className={css['back']}>{link('/data/import', `‹ ${words.title}`)}</p>
-      {error && <EmptyState title={isForOthers ? words.notForRole : words.refused} />}
+      {error && (
+        <EmptyState title={isForOthers ? words.notForRole : refusal === 404 ? words.noSuch : words.refused} />
+      )}
       {data && !isForOthers && <Whole state={data} status={status} link={link} onDiscarded={onDiscarded} />}
     </Page>
   );

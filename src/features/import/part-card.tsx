@@ -1,10 +1,13 @@
 /** One sheet: whether it takes part, what its columns fill, and what the dry run says of it. */
+import { useQuery } from '@tanstack/react-query';
 import { useClient } from '#client/context.tsx';
 import { importCalls } from '#client/imports.ts';
+import { meQuery } from '#client/query.ts';
 import type { Import, ImportPart, PartPatch } from '#contract/imports.ts';
 import { targetLabel } from '#domain/intake/targets/label.ts';
 import { type ImportEntity, importEntities } from '#domain/intake/targets/target.ts';
 import { targetOf } from '#domain/intake/targets/targets.ts';
+import { hiddenRecordFields } from '#domain/visibility.ts';
 import { Checkbox } from '#ui/checkbox.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import type { StatusQueue } from '#ui/status-queue.ts';
@@ -33,7 +36,10 @@ export function PartCard({ state, part, doer, status }: PartProps) {
       if (!now) throw new Error('no kind of record fits this sheet: it has no columns to change');
       return importCalls.patch(api, state.id, part.id, { mapping: change(now) });
     });
-  const kinds = importEntities.map((entity) => ({ value: entity, text: intake.entity[entity] }));
+  const me = useQuery(meQuery(api)).data;
+  const kinds = importEntities
+    .filter((entity) => me === undefined || hiddenRecordFields(me.role, entity) !== null)
+    .map((entity) => ({ value: entity, text: intake.entity[entity] }));
   return (
     <article className={css['part']} aria-label={`${file?.name ?? ''} ${part.sheet}`}>
       <header className={css['partHead']}>

@@ -6,8 +6,11 @@ import { importCalls } from '#client/imports.ts';
 import { saveFile } from '#client/save-file.ts';
 import { reportImport } from '#contract/import-endpoints.ts';
 import type { ImportPart } from '#contract/imports.ts';
+import { targetLabel } from '#domain/intake/targets/label.ts';
 import type { ImportEntity } from '#domain/intake/targets/target.ts';
+import { targetOf } from '#domain/intake/targets/targets.ts';
 import { placeInWords, problemInWords } from '#domain/words/intake.ts';
+import type { Locale } from '#domain/words/words.ts';
 import { Button } from '#ui/button.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import css from './import.module.css';
@@ -100,7 +103,7 @@ function ProblemRow({
   return (
     <li className={css['problem']}>
       <span className={css['place']}>
-        {place} {problem.heading}
+        {place} {problem.heading || labelOf(entity, problem.field, locale)}
       </span>
       <span>{problemInWords(entity, problem, locale)}</span>
       {question !== null ? (
@@ -129,4 +132,10 @@ function ProblemRow({
       )}
     </li>
   );
+}
+
+/** What is wrong with a row may concern a field that no column fills. */
+function labelOf(entity: ImportEntity, field: string | null, locale: Locale): string {
+  const target = field === null ? null : targetOf(entity, field);
+  return target ? targetLabel(target, locale) : '';
 }

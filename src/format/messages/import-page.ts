@@ -76,6 +76,8 @@ const zh = {
   isUndone: '这次导入已经撤销。',
   see: '去「找楼」查看',
   discard: '放弃这份草稿',
+  noSuch: '没有这次导入，或已放弃。',
+  fileCount: (count: number) => `${count} 个文件`,
   failure: {
     changedSince: '导入之后有人改过其中的记录，没有撤销。',
     referredTo: '之后的记录引用了其中的记录，不能撤销。',
@@ -166,6 +168,8 @@ const en: typeof zh = {
   isUndone: 'This import was undone.',
   see: 'See them in Find',
   discard: 'Throw this draft away',
+  noSuch: 'There is no such import, or it was thrown away.',
+  fileCount: (count) => (count === 1 ? '1 file' : `${count} files`),
   failure: {
     changedSince: 'Somebody changed records of it since; nothing was undone.',
     referredTo: 'Later records refer to records of it; it cannot be undone.',
