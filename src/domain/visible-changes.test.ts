@@ -11,7 +11,7 @@ import {
 } from '../../tests/builders.ts';
 import type { BuildingMonth } from './model/unit.ts';
 import { applyChanges, type Change, changeOf } from './records/change.ts';
-import { type Role, roles } from './visibility.ts';
+import type { Role } from './visibility.ts';
 import { visiblyChanged } from './visible-changes.ts';
 
 const house = aPortfolio({
@@ -23,7 +23,10 @@ const house = aPortfolio({
 
 function seen(changes: readonly Change[], before = house): Record<Role, string[]> {
   const after = applyChanges(before, changes);
-  const entries = roles.map((role) => [role, [...visiblyChanged(role, changes, after)].sort()]);
+  const entries = [...visiblyChanged(changes, after)].map(([role, buildings]) => [
+    role,
+    [...buildings].sort(),
+  ]);
   return Object.fromEntries(entries) as Record<Role, string[]>;
 }
 

@@ -3,31 +3,44 @@ import type { BuildingId, EnterpriseId } from './measure.ts';
 import type { Portfolio } from './model/portfolio.ts';
 import type { Change } from './records/change.ts';
 import { type AnyRecord, type Entity, entities, entityShapes, keyOf, recordsIn } from './records/entity.ts';
-import { type Role, visibleTo } from './visibility.ts';
+import { type Role, roles, visibleTo } from './visibility.ts';
 
 /**
- * Buildings of which a role sees something else after some changes. A change of which it sees neither the
- * state before nor the state after names no building.
+ * For each role the buildings of which it sees something else after some changes. A change of which it sees
+ * neither the state before nor the state after names no building.
  * @param after the portfolio with the changes in it: it knows in which buildings a firm is a tenant
  */
 export function visiblyChanged(
-  role: Role,
   changes: readonly Change[],
   after: Portfolio,
-): ReadonlySet<BuildingId> {
+): ReadonlyMap<Role, ReadonlySet<BuildingId>> {
   const net = netOf(changes);
-  const was = visibleTo(role, portfolioOf(net, 'before', after));
-  const is = visibleTo(role, portfolioOf(net, 'after', after));
+  const was = portfolioOf(net, 'before', after);
+  const is = portfolioOf(net, 'after', after);
+  const tenancies = withoutBuildings(after);
+  return new Map(
+    roles.map((role) => [
+      role,
+      buildingsBetween(visibleTo(role, was), visibleTo(role, is), visibleTo(role, tenancies)),
+    ]),
+  );
+}
+
+function buildingsBetween(was: Portfolio, is: Portfolio, tenancies: Portfolio): ReadonlySet<BuildingId> {
   const buildings = new Set<BuildingId>();
   const firms = new Set<EnterpriseId>();
   for (const entity of entities) {
-    for (const record of changedRecords(entity, was, is)) {
+    const note = (record: AnyRecord, isOther: () => boolean) => {
       const building = entityShapes[entity].buildingOf(record as never);
+      // One difference is enough to name a building: an import changes thousands of records of each.
+      if (building !== null && buildings.has(building)) return;
+      if (!isOther()) return;
       if (building !== null) buildings.add(building);
       else firms.add(keyOf(entity, record as never));
-    }
+    };
+    noteChanges(entity, was, is, note);
   }
-  for (const id of buildingsWith(firms, visibleTo(role, withoutBuildings(after)))) buildings.add(id);
+  for (const id of buildingsWith(firms, tenancies)) buildings.add(id);
   return buildings;
 }
 
@@ -54,11 +67,20 @@ function portfolioOf(changes: readonly Change[], side: 'before' | 'after', frame
   return { ...frame, ...collections } as Portfolio;
 }
 
-function* changedRecords(entity: Entity, was: Portfolio, is: Portfolio): Generator<AnyRecord> {
+/** @param note is told of each record, and how to find out whether it is another than before */
+function noteChanges(
+  entity: Entity,
+  was: Portfolio,
+  is: Portfolio,
+  note: (record: AnyRecord, isOther: () => boolean) => void,
+): void {
   const before = byKey(entity, was);
+  for (const record of recordsIn(is, entity)) {
+    note(record, () => !isSame(before.get(keyOf(entity, record as never)), record));
+  }
+  if (before.size === 0) return;
   const after = byKey(entity, is);
-  for (const [key, record] of after) if (!isSame(before.get(key), record)) yield record;
-  for (const [key, record] of before) if (!after.has(key)) yield record;
+  for (const [key, record] of before) note(record, () => !after.has(key));
 }
 
 function byKey(entity: Entity, portfolio: Portfolio): Map<string, AnyRecord> {

@@ -1,8 +1,7 @@
 /** The last steps of the data, each as every role saw it. */
 import { mostNamed } from '#contract/events.ts';
 import type { BuildingId, IsoDate } from '#domain/measure.ts';
-import type { Change } from '#domain/records/change.ts';
-import { type Role, roles } from '#domain/visibility.ts';
+import type { Role } from '#domain/visibility.ts';
 import { visiblyChanged } from '#domain/visible-changes.ts';
 import type { Step } from '../read-model.ts';
 import type { Revision } from '../store.ts';
@@ -43,11 +42,7 @@ export class StepRing {
     const { revision, portfolio } = to;
     if (last?.revision === revision) return false;
     const { asOf } = portfolio;
-    const seenBy = (role: Role, what: readonly Change[]) => {
-      const buildings = visiblyChanged(role, what, portfolio);
-      return [role, buildings.size > mostNamed ? ('all' as const) : buildings] as const;
-    };
-    const seen = changes && new Map(roles.map((role) => seenBy(role, changes)));
+    const seen = changes && named(visiblyChanged(changes, portfolio));
     this.#kept.push({ revision, asOf, seen, hasNewDay: last !== null && last.asOf !== asOf });
     if (this.#kept.length > this.#most) this.#kept.shift();
     return last !== null;
@@ -66,4 +61,11 @@ export class StepRing {
     }
     return buildings.size > 0 || missed.some(({ hasNewDay }) => hasNewDay) ? { buildings } : null;
   }
+}
+
+/** More buildings than an event names are all of them. */
+function named(seen: ReadonlyMap<Role, ReadonlySet<BuildingId>>): ReadonlyMap<Role, News['buildings']> {
+  return new Map(
+    [...seen].map(([role, buildings]) => [role, buildings.size > mostNamed ? 'all' : buildings]),
+  );
 }
