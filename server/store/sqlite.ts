@@ -2,6 +2,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import {
   CompiledQuery,
+  type DatabaseConnection,
   type Dialect,
   type Driver,
   SqliteAdapter,
@@ -10,8 +11,10 @@ import {
   type SqliteStatement,
 } from 'kysely';
 
-/** How long a statement waits for another connection to the same file, in ms. */
+/** How long a statement waits for another connection to the same file, in ms, and how often it looks. */
 const busyMs = 10_000;
+const busyPauseMs = 5;
+const busy = 5;
 const mostStatements = 64;
 
 export interface SqliteOptions {
@@ -43,6 +46,8 @@ class NodeSqliteDialect extends SqliteDialect {
   /** A transaction takes the right to write at once: one that reads first could not take it later. */
   override createDriver(): Driver {
     const driver = super.createDriver();
+    const acquire = driver.acquireConnection.bind(driver);
+    driver.acquireConnection = async (options) => patient(await acquire(options));
     driver.beginTransaction = async (connection, { accessMode }) => {
       await connection.executeQuery(
         CompiledQuery.raw(accessMode === 'read only' ? 'begin' : 'begin immediate'),
@@ -52,7 +57,30 @@ class NodeSqliteDialect extends SqliteDialect {
   }
 }
 
+/**
+ * SQLite's own waiting for another connection would hold up the whole process: the commit of an import in its
+ * thread takes seconds. So it is asked again and again instead, and others have their turn.
+ */
+function patient(connection: DatabaseConnection): DatabaseConnection {
+  return {
+    streamQuery: connection.streamQuery.bind(connection),
+    executeQuery: async (...query) => {
+      const latest = Date.now() + busyMs;
+      for (;;) {
+        try {
+          return await connection.executeQuery(...query);
+        } catch (error) {
+          const isBusy = error instanceof Error && 'errcode' in error && error.errcode === busy;
+          if (!isBusy || Date.now() > latest) throw error;
+          await new Promise((resolve) => setTimeout(resolve, busyPauseMs));
+        }
+      }
+    },
+  };
+}
+
 export function sqliteDialect(database: DatabaseSync): Dialect {
+  database.exec('pragma busy_timeout = 0');
   return new NodeSqliteDialect({ database: adapted(database) });
 }
 
