@@ -58,5 +58,6 @@ test.each(['public', 'staff', 'manager'] as const)(
 test('the page for people names every endpoint and loads nothing from elsewhere', async () => {
   const text = await (await api.get('/api/docs')).text();
   for (const { path } of endpoints) expect(text).toContain(path);
+  expect(text).toMatch(/Body: <code>application\/json<\/code> <a href="#schema-BuildingPatch">/);
   expect(text).not.toMatch(/<script|style=|(src|href)="(https?:)?\/\//);
 });

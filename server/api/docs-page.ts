@@ -50,12 +50,23 @@ function operationSection(method: string, path: string, operation: Operation) {
 <p>${summary}</p>
 ${description ? html`<p class="muted">${description}</p>` : ''}
 ${parameters.length > 0 ? parameterTable(parameters) : ''}
+${bodyLine(operation)}
 <table>
 <caption>回应 — Responses</caption>
 <thead><tr><th scope="col">状态 Status</th><th scope="col">类型 Type</th><th scope="col">内容 Content</th></tr></thead>
 <tbody>${Object.entries(responses).map(([status, response]) => responseRow(status, response))}</tbody>
 </table>
 </section>`;
+}
+
+function bodyLine({ requestBody }: Operation) {
+  const { content = {} } = (requestBody ?? {}) as {
+    content?: Readonly<Record<string, { schema?: JsonSchema }>>;
+  };
+  return Object.entries(content).map(
+    ([type, { schema }]) =>
+      html`<p>请求体 — Body: <code>${type}</code> ${schema ? typeWords(schema) : ''}</p>`,
+  );
 }
 
 function parameterTable(parameters: readonly ParameterObject[]) {

@@ -43,6 +43,7 @@ import {
 } from './record-lists.ts';
 import {
   creationSchemas,
+  fieldsSchemas,
   historyEntrySchema,
   historySchema,
   patchSchemas,
@@ -69,6 +70,7 @@ function recordNames(): Readonly<Record<string, z.ZodMiniType>> {
       return [
         [`${name}Record`, recordSchemas[entity]],
         [`${name}Answer`, recordAnswerSchemas[entity]],
+        [`${name}Fields`, fieldsSchemas[entity]],
         [`${name}Creation`, creationSchemas[entity]],
         [`${name}Patch`, patchSchemas[entity]],
       ];

@@ -101,14 +101,17 @@ export type Confirmation = (typeof confirmations)[number];
 const confirm = z.optional(z.array(z.enum(confirmations)));
 const source = z.optional(z.nullable(sourceSchema));
 
+/** Some fields of each kind. */
+export const fieldsSchemas = byEntity((entity) => z.partial(z.strictObject(shapeOf(entity))));
+
 /** New values for some fields; the others stay. */
 export const patchSchemas = byEntity((entity) =>
-  z.strictObject({ set: z.partial(z.strictObject(shapeOf(entity))), source, confirm }),
+  z.strictObject({ set: fieldsSchemas[entity], source, confirm }),
 );
 
 /** A new record; `id` may be left out where there is one, and so may what is not known. */
 export const creationSchemas = byEntity((entity) =>
-  z.strictObject({ record: z.partial(z.strictObject(shapeOf(entity))), source, confirm }),
+  z.strictObject({ record: fieldsSchemas[entity], source, confirm }),
 );
 
 /** One record as it is now, as the asking role may see it. */

@@ -27,6 +27,8 @@ test('the shortcuts and a page that does not exist', async ({ find }) => {
 });
 
 test('the API documentation', async ({ find }) => {
+  // The longest page by far: axe alone takes half a minute over it.
+  test.slow();
   await find.page.goto('/api/docs');
   await expect(find.page.getByRole('heading').first()).toBeVisible();
   expect((await new AxeBuilder({ page: find.page }).analyze()).violations).toEqual([]);
