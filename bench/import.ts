@@ -9,10 +9,10 @@ import { join } from 'node:path';
 import gcoord from 'gcoord';
 import { XlsxStreamWriter } from 'hucre/xlsx';
 import { dryRun } from '#domain/intake/dry-run.ts';
-import { factChanges } from '#domain/intake/fact-changes.ts';
 import { readHeadings } from '#domain/intake/headings.ts';
 import { proposeMapping } from '#domain/intake/mapping.ts';
 import { importEntities } from '#domain/intake/targets/target.ts';
+import { factChanges } from '#domain/records/fact-changes.ts';
 import { samplePortfolio } from '#mocks/sample/portfolio.ts';
 import { importHeap } from '../server/import/limits.ts';
 import { readTable } from '../server/import/read-table.ts';
@@ -140,7 +140,7 @@ async function measure(path: string, entity: (typeof importEntities)[number]): P
     },
   });
   let facts = 0;
-  const provenance = { source: 'bench', asOf: '2026-10-31', confidence: 'C' } as const;
+  const provenance = { source: 'bench', asOf: '2026-10-31', confidence: 'C', note: null } as const;
   for (const _ of factChanges(portfolio, run.changes, provenance)) facts++;
   const judged = performance.now() - start - read;
   const { user, system } = process.cpuUsage(cpu);

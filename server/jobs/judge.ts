@@ -1,15 +1,15 @@
 /** All sheets of an import against the data, as one write: what would change, and what is wrong. */
 import type { Import, ImportPart, RowCounts } from '#contract/imports.ts';
 import type { Sheet, SheetRow } from '#domain/intake/cell.ts';
-import { changeKey, type DryRun, dryRun, rowsOfChanges } from '#domain/intake/dry-run.ts';
-import { factChanges } from '#domain/intake/fact-changes.ts';
+import { type DryRun, dryRun, rowsOfChanges } from '#domain/intake/dry-run.ts';
 import type { Headings } from '#domain/intake/headings.ts';
 import type { Mapping } from '#domain/intake/mapping.ts';
 import { fixOf } from '#domain/intake/reason.ts';
 import type { RowProblem } from '#domain/intake/row-draft.ts';
 import { importEntities } from '#domain/intake/targets/target.ts';
 import type { Portfolio } from '#domain/model/portfolio.ts';
-import { applyChanges, type Change } from '#domain/records/change.ts';
+import { applyChanges, type Change, changeKey, netChanges } from '#domain/records/change.ts';
+import { factChanges } from '#domain/records/fact-changes.ts';
 import { type RuleProblem, ruleProblems, type ToWgs84 } from '#domain/records/rules.ts';
 
 export interface PartVerdict {
@@ -51,7 +51,6 @@ export function readyParts({ parts }: Pick<Import, 'parts'>): readonly Ready[] {
 
 /** Buildings before their units, firms before their leases: a later sheet may refer to what an earlier one brings. */
 export async function judge(portfolio: Portfolio, state: Import, options: JudgeOptions): Promise<Judgement> {
-  const merged = new Map<string, Change>();
   const runs: { readonly part: Ready; readonly run: DryRun }[] = [];
   let current = portfolio;
   let done = 0;
@@ -71,9 +70,8 @@ export async function judge(portfolio: Portfolio, state: Import, options: JudgeO
     });
     runs.push({ part, run });
     current = applyChanges(current, run.changes);
-    for (const change of run.changes) merge(merged, change);
   }
-  return verdict(portfolio, state, runs, merged, options.toWgs84);
+  return verdict(portfolio, state, runs, options.toWgs84);
 }
 
 function decisionsOf({ emptyClears, skipWrong, corrections, answers, isDatumConfirmed }: ImportPart) {
@@ -92,21 +90,15 @@ function* counted(rows: Iterable<SheetRow>, tell: () => void): Generator<SheetRo
   }
 }
 
-/** Two sheets may change one record: it changes from what it was before the first to what the last says. */
-function merge(merged: Map<string, Change>, change: Change): void {
-  const known = merged.get(changeKey(change));
-  merged.set(changeKey(change), known ? ({ ...change, before: known.before } as Change) : change);
-}
-
 function verdict(
   portfolio: Portfolio,
   { source, asOf, confidence }: Import,
   runs: readonly { readonly part: Ready; readonly run: DryRun }[],
-  merged: ReadonlyMap<string, Change>,
   toWgs84: ToWgs84,
 ): Judgement {
-  const records = [...merged.values()];
-  const changes = [...records, ...factChanges(portfolio, records, { source, asOf, confidence })];
+  // Two sheets may change one record.
+  const records = netChanges(runs.flatMap(({ run }) => run.changes));
+  const changes = [...records, ...factChanges(portfolio, records, { source, asOf, confidence, note: null })];
   const broken = ruleProblems(portfolio, changes, { toWgs84, isDatumConfirmed: true });
   const parts = runs.map(({ part, run }) => partVerdict(part, run, broken));
   const isClean = runs.every(({ run }) => run.mayCommit) && broken.length === 0;

@@ -1,11 +1,10 @@
 /** Taking a whole import back, also weeks later. */
 
-import { changeKey } from '#domain/intake/dry-run.ts';
-import { isSameValue } from '#domain/intake/same-value.ts';
 import type { Portfolio } from '#domain/model/portfolio.ts';
-import { applyChanges, type Change, inverted } from '#domain/records/change.ts';
+import { applyChanges, type Change, changeKey, inverted } from '#domain/records/change.ts';
 import { type AnyRecord, entities, keyOf, recordsIn } from '#domain/records/entity.ts';
 import { danglingReferences } from '#domain/records/removal.ts';
+import { isSameValue } from '#domain/records/same-value.ts';
 import type { Store } from '#server/api/store.ts';
 import { openBeside } from '#server/store/open-store.ts';
 import type { Job, JobResults } from './job.ts';

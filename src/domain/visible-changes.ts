@@ -1,7 +1,7 @@
 /** What a role notices of changes: which buildings look different to it, and nothing about those that do not. */
 import type { BuildingId, EnterpriseId } from './measure.ts';
 import type { Portfolio } from './model/portfolio.ts';
-import type { Change } from './records/change.ts';
+import { type Change, netChanges } from './records/change.ts';
 import { type AnyRecord, type Entity, entities, entityShapes, keyOf, recordsIn } from './records/entity.ts';
 import { type Role, roles, visibleTo } from './visibility.ts';
 
@@ -14,7 +14,7 @@ export function visiblyChanged(
   changes: readonly Change[],
   after: Portfolio,
 ): ReadonlyMap<Role, ReadonlySet<BuildingId>> {
-  const net = netOf(changes);
+  const net = netChanges(changes);
   const was = portfolioOf(net, 'before', after);
   const is = portfolioOf(net, 'after', after);
   const tenancies = withoutBuildings(after);
@@ -42,17 +42,6 @@ function buildingsBetween(was: Portfolio, is: Portfolio, tenancies: Portfolio): 
   }
   for (const id of buildingsWith(firms, tenancies)) buildings.add(id);
   return buildings;
-}
-
-/** Each record once: what it was before the first change of it, what it is after the last. */
-function netOf(changes: readonly Change[]): readonly Change[] {
-  const net = new Map<string, Change>();
-  for (const change of changes) {
-    const name = `${change.entity} ${change.key}`;
-    const first = net.get(name);
-    net.set(name, first ? ({ ...change, before: first.before } as Change) : change);
-  }
-  return [...net.values()];
 }
 
 /** One side of the changes as a portfolio of its own, so that the one rule of visibility applies to it. */

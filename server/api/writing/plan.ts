@@ -6,8 +6,10 @@ import { blankRecord } from '#domain/records/blank.ts';
 import { type Change, changeOf } from '#domain/records/change.ts';
 import { checkPatch, checkRecord, type FieldProblem } from '#domain/records/check.ts';
 import { type Entity, entityShapes, keyOf, type RecordTypes, recordsIn } from '#domain/records/entity.ts';
+import { factChanges } from '#domain/records/fact-changes.ts';
 import { removalOf } from '#domain/records/removal.ts';
 import { type RuleProblem, ruleProblems, type ToWgs84 } from '#domain/records/rules.ts';
+import { isSameValue } from '#domain/records/same-value.ts';
 import { hiddenRecordFields, type Role, visibleRecord } from '#domain/visibility.ts';
 import { matchesStrongly, recordTag } from '../etag.ts';
 
@@ -58,32 +60,45 @@ export function tagged<E extends Entity>(role: Role, entity: E, record: RecordTy
   return visible && { tag: recordTag(visible), record: visible };
 }
 
+/** A record that somebody wants to change, and what they believe it to be. */
+export interface Target {
+  readonly key: string;
+  readonly ifMatch: string;
+}
+
+function findTarget<E extends Entity>(
+  portfolio: Portfolio,
+  entity: E,
+  { key, ifMatch }: Target,
+  role: Role,
+): { readonly ok: true; readonly record: RecordTypes[E] } | (Planned & { readonly ok: false }) {
+  const record = findRecord(portfolio, entity, key);
+  const current = record && tagged(role, entity, record);
+  if (record === null || current === null) return { ok: false, reason: 'noSuchRecord' };
+  return matchesStrongly(ifMatch, current.tag)
+    ? { ok: true, record }
+    : { ok: false, reason: 'changedMeanwhile', current };
+}
+
 /** New values for some fields of one record, if it still is what the caller believes. */
 export function planPatch<E extends Entity>(
   portfolio: Portfolio,
   entity: E,
-  target: { readonly key: string; readonly ifMatch: string },
+  target: Target,
   body: Annotations & { readonly set: Readonly<Record<string, unknown>> },
   circumstances: Circumstances,
 ): Planned {
-  const before = findRecord(portfolio, entity, target.key);
-  const current = before && tagged(circumstances.role, entity, before);
-  if (before === null || current === null) return { ok: false, reason: 'noSuchRecord' };
-  if (!matchesStrongly(target.ifMatch, current.tag)) {
-    return { ok: false, reason: 'changedMeanwhile', current };
-  }
+  const found = findTarget(portfolio, entity, target, circumstances.role);
+  if (!found.ok) return found;
+  const before = found.record;
   const fields = [
     ...notForRole(circumstances.role, entity, body.set),
     ...checkPatch(entity, before, body.set),
   ];
   if (fields.length > 0) return { ok: false, reason: 'wrongFields', fields };
   const after = { ...before, ...body.set } as RecordTypes[E];
-  if (JSON.stringify(after) === JSON.stringify(before)) return { ok: true, changes: [], key: target.key };
-  const changed = Object.keys(body.set).filter((field) => !isSame(before, after, field));
-  const changes = [
-    changeOf(entity, before, after),
-    ...factChanges(portfolio, entity, after, changed, body, circumstances),
-  ];
+  if (isSameValue(before, after)) return { ok: true, changes: [], key: target.key };
+  const changes = withFacts(portfolio, changeOf(entity, before, after), body, circumstances);
   return checked(portfolio, changes, target.key, body, circumstances);
 }
 
@@ -109,12 +124,7 @@ export function planCreation<E extends Entity>(
   }
   const key = keyOf(entity, result.record);
   if (findRecord(portfolio, entity, key) !== null) return { ok: false, reason: 'exists', key };
-  const known = Object.entries(result.record).filter(([, value]) => value !== null);
-  const fields = known.map(([field]) => field);
-  const changes = [
-    changeOf(entity, null, result.record),
-    ...factChanges(portfolio, entity, result.record, fields, body, circumstances),
-  ];
+  const changes = withFacts(portfolio, changeOf(entity, null, result.record), body, circumstances);
   return checked(portfolio, changes, key, body, circumstances);
 }
 
@@ -122,18 +132,13 @@ export function planCreation<E extends Entity>(
 export function planRemoval(
   portfolio: Portfolio,
   entity: Entity,
-  target: { readonly key: string; readonly ifMatch: string },
+  target: Target,
   circumstances: Circumstances,
 ): Planned {
-  const before = findRecord(portfolio, entity, target.key);
-  const current = before && tagged(circumstances.role, entity, before);
-  if (current === null) return { ok: false, reason: 'noSuchRecord' };
-  if (!matchesStrongly(target.ifMatch, current.tag)) {
-    return { ok: false, reason: 'changedMeanwhile', current };
-  }
+  const found = findTarget(portfolio, entity, target, circumstances.role);
+  if (!found.ok) return found;
   const changes = removalOf(portfolio, entity, target.key);
-  const planned = checked(portfolio, changes, null, {}, circumstances);
-  return planned;
+  return checked(portfolio, changes, null, {}, circumstances);
 }
 
 /** What a removal took away, brought back. @param removed changes of that removal, oldest first */
@@ -156,6 +161,17 @@ export function planRestoration(
   return checked(portfolio, changes.reverse(), key, { confirm: ['otherDatum'] }, circumstances);
 }
 
+/** A new value brings its source along. */
+function withFacts(
+  portfolio: Portfolio,
+  change: Change,
+  { source }: Annotations,
+  { by, today }: Circumstances,
+): readonly Change[] {
+  const provenance = source ?? { source: by, asOf: today, confidence: 'C', note: null };
+  return [change, ...factChanges(portfolio, [change], provenance)];
+}
+
 function checked(
   portfolio: Portfolio,
   changes: readonly Change[],
@@ -173,35 +189,4 @@ function notForRole(role: Role, entity: Entity, given: Readonly<Record<string, u
   return hidden
     .filter((field) => Object.hasOwn(given, field) && given[field] !== null)
     .map((field) => ({ field, value: '', reason: 'notForRole' as const, allowed: '' }));
-}
-
-function isSame(before: object, after: object, field: string): boolean {
-  const of = (record: object) => JSON.stringify((record as Readonly<Record<string, unknown>>)[field]);
-  return of(before) === of(after);
-}
-
-const withoutFact = new Set(['id', 'synthetic']);
-
-/** A building's field says where it comes from: with a new value comes a new source, with "unknown" none. */
-function factChanges<E extends Entity>(
-  portfolio: Portfolio,
-  entity: E,
-  after: RecordTypes[E],
-  changed: readonly string[],
-  { source }: Annotations,
-  { by, today }: Circumstances,
-): Change[] {
-  if (entity !== 'building') return [];
-  const building = after as RecordTypes['building'];
-  const stated = source ?? { source: by, asOf: today, confidence: 'C' as const, note: null };
-  return changed
-    .filter((field) => !withoutFact.has(field))
-    .flatMap((name) => {
-      const field = name as keyof RecordTypes['building'];
-      const before = findRecord(portfolio, 'fact', `${building.id}~${field}`);
-      const isKnown = building[field] !== null;
-      if (!isKnown && before === null) return [];
-      const fact = isKnown ? { buildingId: building.id, field, ...stated } : null;
-      return JSON.stringify(before) === JSON.stringify(fact) ? [] : [changeOf('fact', before, fact)];
-    });
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { aBuilding, aFact, aPortfolio } from '../../../tests/builders.ts';
 import { outcomes, type Rows, reasons, run } from '../../../tests/dry-runs.ts';
-import { applyChanges } from '../records/change.ts';
-import { changeKey, rowsOfChanges } from './dry-run.ts';
-import { factChanges } from './fact-changes.ts';
+import { applyChanges, changeKey } from '../records/change.ts';
+import { factChanges } from '../records/fact-changes.ts';
+import { rowsOfChanges } from './dry-run.ts';
 
 const buildings: Rows = [
   ['楼宇名称', '地址', '类型', '建设状态', '建筑面积', '地上层数'],
@@ -219,7 +219,12 @@ test('a figure that an import sets has its source; one that it leaves keeps its 
     portfolio,
   );
   const facts = [
-    ...factChanges(portfolio, changes, { source: '九月报表', asOf: '2026-09-30', confidence: 'C' }),
+    ...factChanges(portfolio, changes, {
+      source: '九月报表',
+      asOf: '2026-09-30',
+      confidence: 'C',
+      note: null,
+    }),
   ];
   expect(facts.map(({ key, after }) => [key, after && 'source' in after ? after.source : null])).toEqual([
     ['b1~grade', null],

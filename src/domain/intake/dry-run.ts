@@ -1,9 +1,10 @@
 /** What an import would do, row by row, without doing any of it. */
 import type { Portfolio } from '../model/portfolio.ts';
-import { type Change, changeOf } from '../records/change.ts';
+import { type Change, changeKey, changeOf } from '../records/change.ts';
 import { checkFields } from '../records/check.ts';
 import { entityShapes } from '../records/entity.ts';
 import type { ToWgs84 } from '../records/rules.ts';
+import { isSameValue } from '../records/same-value.ts';
 import { isBlank, type SheetRow } from './cell.ts';
 import type { Headings } from './headings.ts';
 import type { Mapping } from './mapping.ts';
@@ -14,7 +15,6 @@ import { type Correction, createRowReader, type RowReader } from './read-row.ts'
 import { floorKey, RecordIndex } from './record-index.ts';
 import type { Answers } from './resolve.ts';
 import type { RowDraft, RowProblem } from './row-draft.ts';
-import { isSameValue } from './same-value.ts';
 import type { ImportEntity } from './targets/target.ts';
 
 /** Outcomes of rows by their code. `skipped`: sums and notes under the table. */
@@ -53,10 +53,6 @@ export interface DryRun {
   readonly changeRows: Uint32Array;
   /** Nothing is wrong, or the user chose to leave out what is. */
   readonly mayCommit: boolean;
-}
-
-export function changeKey({ entity, key }: Pick<Change, 'entity' | 'key'>): string {
-  return `${entity}:${key}`;
 }
 
 /** `changeKey` → row, to tell where something found later among the records stands in the sheet. */

@@ -31,6 +31,22 @@ export function changeOf<E extends Entity>(
   return { entity, key: keyOf(entity, either), before, after } as unknown as Change;
 }
 
+/** Names the record of a change among records of all kinds. */
+export function changeKey({ entity, key }: Pick<Change, 'entity' | 'key'>): string {
+  return `${entity}:${key}`;
+}
+
+/** Each record once: what it was before the first change of it, what it is after the last. */
+export function netChanges(changes: Iterable<Change>): Change[] {
+  const net = new Map<string, Change>();
+  for (const change of changes) {
+    const name = changeKey(change);
+    const first = net.get(name);
+    net.set(name, first ? ({ ...change, before: first.before } as Change) : change);
+  }
+  return [...net.values()];
+}
+
 /** Takes changes back: applied after them, in this order, nothing is left of them. */
 export function inverted(changes: readonly Change[]): Change[] {
   return changes

@@ -53,19 +53,19 @@ export const entityShapes: { readonly [E in Entity]: EntityShape<E> } = {
   },
   fact: {
     collection: 'facts',
-    keyOf: ({ buildingId, field }) => joined(buildingId, field),
+    keyOf: ({ buildingId, field }) => keyFrom(buildingId, field),
     buildingOf: ({ buildingId }) => buildingId,
     keyFields: ['buildingId', 'field'],
   },
   floor: {
     collection: 'floors',
-    keyOf: ({ buildingId, floor }) => joined(buildingId, floor),
+    keyOf: ({ buildingId, floor }) => keyFrom(buildingId, floor),
     buildingOf: ({ buildingId }) => buildingId,
     keyFields: ['buildingId', 'floor'],
   },
   unit: {
     collection: 'units',
-    keyOf: ({ buildingId, id }) => joined(buildingId, id),
+    keyOf: ({ buildingId, id }) => keyFrom(buildingId, id),
     buildingOf: ({ buildingId }) => buildingId,
     keyFields: ['buildingId', 'id'],
   },
@@ -77,26 +77,26 @@ export const entityShapes: { readonly [E in Entity]: EntityShape<E> } = {
   },
   lease: {
     collection: 'leases',
-    keyOf: ({ buildingId, id }) => joined(buildingId, id),
+    keyOf: ({ buildingId, id }) => keyFrom(buildingId, id),
     buildingOf: ({ buildingId }) => buildingId,
     keyFields: ['buildingId', 'id'],
   },
   taxRecord: {
     collection: 'taxRecords',
-    keyOf: ({ buildingId, enterpriseId, month }) => joined(buildingId, enterpriseId, month),
+    keyOf: ({ buildingId, enterpriseId, month }) => keyFrom(buildingId, enterpriseId, month),
     buildingOf: ({ buildingId }) => buildingId,
     keyFields: ['buildingId', 'enterpriseId', 'month'],
   },
   month: {
     collection: 'months',
-    keyOf: ({ buildingId, month }) => joined(buildingId, month),
+    keyOf: ({ buildingId, month }) => keyFrom(buildingId, month),
     buildingOf: ({ buildingId }) => buildingId,
     keyFields: ['buildingId', 'month'],
   },
 };
 
 /** `~` occurs in no id, so that parts cannot run into each other. */
-function joined(...parts: readonly (string | number)[]): string {
+export function keyFrom(...parts: readonly (string | number)[]): string {
   return parts.join('~');
 }
 

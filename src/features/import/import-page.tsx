@@ -66,7 +66,7 @@ function Whole({
       <h1 className={css['title']}>{state.source}</h1>
       <p className={css['note']}>
         {words.asOf} {state.asOf} · {words.confidences[state.confidence]} · {state.by.name} ·{' '}
-        <span data-testid="import-status">{words.status[state.status]}</span>
+        {words.status[state.status]}
       </p>
       <Failure state={state} />
       <FileList state={state} doer={doer} isOpen={isOpen} />

@@ -1,10 +1,10 @@
-/** Where each figure that an import sets comes from: facts beside the changes of buildings. */
+/** Where each figure that a write sets comes from: facts beside the changes of buildings. */
 import type { IsoDate } from '../measure.ts';
 import type { Building, Confidence, Fact } from '../model/building.ts';
 import type { Portfolio } from '../model/portfolio.ts';
-import { type Change, changeOf } from '../records/change.ts';
-import { fieldTables } from '../records/fields.ts';
-import { pairKey } from './plain.ts';
+import { type Change, changeOf } from './change.ts';
+import { keyFrom } from './entity.ts';
+import { fieldTables } from './fields.ts';
 import { isSameValue } from './same-value.ts';
 
 export interface Provenance {
@@ -12,6 +12,7 @@ export interface Provenance {
   readonly source: string;
   readonly asOf: IsoDate;
   readonly confidence: Confidence;
+  readonly note: string | null;
 }
 
 /** What is no figure that a source could state. */
@@ -27,18 +28,18 @@ const stated = Object.keys(fieldTables.building).filter(
 export function* factChanges(
   portfolio: Portfolio,
   changes: Iterable<Change>,
-  { source, asOf, confidence }: Provenance,
+  provenance: Provenance,
 ): Generator<Change> {
-  const facts = new Map(portfolio.facts.map((fact) => [pairKey(fact.buildingId, fact.field), fact]));
+  const facts = new Map(portfolio.facts.map((fact) => [keyFrom(fact.buildingId, fact.field), fact]));
   for (const change of changes) {
     if (change.entity !== 'building' || change.after === null) continue;
     for (const field of stated) {
       const value = change.after[field];
-      const known = facts.get(pairKey(change.key, field)) ?? null;
+      const known = facts.get(keyFrom(change.key, field)) ?? null;
       if (isSameValue(change.before?.[field] ?? emptyOf(field), value)) continue;
       const fact: Fact | null = isSameValue(value, emptyOf(field))
         ? null
-        : { buildingId: change.key, field, source, asOf, confidence, note: null };
+        : { buildingId: change.key, field, ...provenance };
       if (known !== null || fact !== null) yield changeOf('fact', known, fact);
     }
   }
