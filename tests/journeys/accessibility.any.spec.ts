@@ -1,17 +1,12 @@
 /** No violation that axe knows, in any state, theme or size. */
-import AxeBuilder from '@axe-core/playwright';
+import { violationsOf } from './axe.ts';
 import type { FindPage } from './find-page.ts';
 import { expect, test } from './journey.ts';
 import { zh } from './words.ts';
 
 test.use({ provoked: [/Failed to load resource/] });
 
-async function violations(find: FindPage): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page: find.page }).analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-  );
-}
+const violations = (find: FindPage) => violationsOf(find.page);
 
 const isNarrow = (find: FindPage) => (find.page.viewportSize()?.width ?? 0) < 768;
 const isWide = (find: FindPage) => (find.page.viewportSize()?.width ?? 0) >= 1200;

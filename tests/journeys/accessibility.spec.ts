@@ -1,5 +1,5 @@
 /** States that only a wide screen has. */
-import AxeBuilder from '@axe-core/playwright';
+import { violationsOf } from './axe.ts';
 import { expect, test } from './journey.ts';
 import { zh } from './words.ts';
 
@@ -10,8 +10,7 @@ test('the charts, as a picture and as a table', async ({ find }) => {
       await find.page.getByRole('radio', { name: kind }).check();
       await find.page.getByRole('radio', { name: form, exact: true }).check();
       await expect(find.page.getByRole('region', { name: kind, exact: true })).toBeVisible();
-      const { violations } = await new AxeBuilder({ page: find.page }).analyze();
-      expect(violations).toEqual([]);
+      expect(await violationsOf(find.page)).toEqual([]);
     }
   }
 });
@@ -20,10 +19,10 @@ test('the shortcuts and a page that does not exist', async ({ find }) => {
   await find.open();
   await find.page.getByRole('button', { name: zh.shell.shortcuts }).click();
   await expect(find.page.getByRole('dialog', { name: zh.shell.shortcuts })).toBeVisible();
-  expect((await new AxeBuilder({ page: find.page }).analyze()).violations).toEqual([]);
+  expect(await violationsOf(find.page)).toEqual([]);
   await find.page.goto('/nowhere');
   await expect(find.page.getByText(zh.shell.notFoundTitle)).toBeVisible();
-  expect((await new AxeBuilder({ page: find.page }).analyze()).violations).toEqual([]);
+  expect(await violationsOf(find.page)).toEqual([]);
 });
 
 test('the API documentation', async ({ find }) => {
@@ -31,5 +30,5 @@ test('the API documentation', async ({ find }) => {
   test.slow();
   await find.page.goto('/api/docs');
   await expect(find.page.getByRole('heading').first()).toBeVisible();
-  expect((await new AxeBuilder({ page: find.page }).analyze()).violations).toEqual([]);
+  expect(await violationsOf(find.page)).toEqual([]);
 });

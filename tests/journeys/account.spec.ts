@@ -1,8 +1,8 @@
 /** From the first link to signing out everywhere. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { accountMessages } from '#format/messages/account.ts';
 import { codeOf, stepAt } from '#server/accounts/totp.ts';
+import { violationsOf } from './axe.ts';
 import { expect, test } from './own-server.ts';
 import { zh } from './words.ts';
 
@@ -13,8 +13,6 @@ test.use({
   serverEnvironment: { LOULAN_PERSONAS: 'off' },
   provoked: [/the server responded with a status of 4\d\d/],
 });
-
-const axe = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations;
 
 async function signIn(page: Page, login: string): Promise<void> {
   await page.getByLabel(words.login).fill(login);
@@ -57,7 +55,7 @@ test('first administrator, invitation, second factor, signing out everywhere', a
   await page.getByLabel(words.login).fill('wang');
   await page.getByRole('button', { name: words.invite }).click();
   const invitation = await page.getByText(/\/invitation#/).innerText();
-  expect(await axe(page)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
 
   const { page: other } = await visitor({ baseURL: server.url });
   await other.goto(invitation);
@@ -65,7 +63,7 @@ test('first administrator, invitation, second factor, signing out everywhere', a
   await other.getByLabel(words.newPassword).fill('wang-12345');
   await other.getByRole('button', { name: words.accept }).click();
   await expect(other.getByRole('alert')).toHaveText(words.problems.passwordIsName);
-  expect(await axe(other)).toEqual([]);
+  expect(await violationsOf(other)).toEqual([]);
   await other.getByLabel(words.newPassword).fill(password);
   await other.getByRole('button', { name: words.accept }).click();
   await choose(other, '王晓梅', zh.shell.ownAccount);
@@ -75,14 +73,14 @@ test('first administrator, invitation, second factor, signing out everywhere', a
   await expect(other.getByRole('img', { name: words.qrCode })).toBeVisible();
   const secret = (await other.locator('code').innerText()).replaceAll(/\s/g, '');
   const code = codeOf(secret, stepAt(new Date()) - 1);
-  expect(await axe(other)).toEqual([]);
+  expect(await violationsOf(other)).toEqual([]);
   await other.getByLabel(words.code).fill(code);
   await other.getByRole('button', { name: words.confirm }).click();
   await expect(other.getByRole('listitem').filter({ hasText: /^[a-z2-7-]{19}$/ })).toHaveCount(10);
   const recovery = await other.locator('code').first().innerText();
   await other.getByRole('button', { name: words.done }).click();
   await expect(other.getByText(words.twoFactorOn)).toBeVisible();
-  expect(await axe(other)).toEqual([]);
+  expect(await violationsOf(other)).toEqual([]);
 
   await other.getByRole('button', { name: words.signOutEverywhere }).click();
   await other.getByRole('link', { name: zh.shell.signIn }).click();
@@ -94,7 +92,7 @@ test('first administrator, invitation, second factor, signing out everywhere', a
   await other.getByLabel(words.code).fill('000000');
   await other.getByRole('button', { name: words.next }).click();
   await expect(other.getByRole('alert')).toHaveText(words.problems.wrongCode);
-  expect(await axe(other)).toEqual([]);
+  expect(await violationsOf(other)).toEqual([]);
   await other.getByLabel(words.code).fill(recovery);
   await other.getByRole('button', { name: words.next }).click();
   await expect(other.getByRole('button', { name: zh.shell.accountMenu('王晓梅') })).toBeVisible();
@@ -119,7 +117,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const { page } = await visitor({ baseURL: server.url, viewport, colorScheme, hasTouch: true });
     await page.goto(`${server.url}/sign-in`);
     await expect(page.getByRole('heading', { name: words.signInTitle })).toBeVisible();
-    expect(await axe(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await becomeAdmin(page, link);
     await page.evaluate(() => localStorage.setItem('loulan.locale', 'en'));
     const shown = { account: /this device/, accounts: /never signed in|last used/, 'sign-in': /Forgotten/ };
@@ -128,7 +126,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/\p{Script=Han}/u);
       await expect(page.getByText(text).first()).toBeVisible();
-      expect(await axe(page), path).toEqual([]);
+      expect(await violationsOf(page), path).toEqual([]);
       const overflow = await page.evaluate(() => {
         const main = document.querySelector('main');
         return [document.documentElement, main].map((box) => (box ? box.scrollWidth - box.clientWidth : 0));

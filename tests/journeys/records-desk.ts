@@ -1,8 +1,8 @@
 /** The desk where records are worked on, as a visitor handles it. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Entity } from '#domain/records/entity.ts';
 import type { DeskTab } from '#features/records/building-desk.tsx';
+import { violationsOf } from './axe.ts';
 import type { FindPage } from './find-page.ts';
 import { zh } from './words.ts';
 
@@ -66,7 +66,6 @@ export class RecordsDesk {
   }
 
   async expectAccessible(): Promise<void> {
-    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])).toEqual([]);
+    expect(await violationsOf(this.page)).toEqual([]);
   }
 }
