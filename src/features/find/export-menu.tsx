@@ -1,11 +1,11 @@
 import { fetchFile } from '#client/api.ts';
 import { useClient } from '#client/context.tsx';
-import { saveFile } from '#client/save-file.ts';
 import { exportArrow, exportCsv, exportGeoJson, exportXlsx } from '#contract/endpoints.ts';
 import { formatQuery } from '#domain/query/codec.ts';
 import { emptyQuery } from '#domain/query/query.ts';
 import { useLanguage } from '#format/locale.tsx';
 import { MenuButton } from '#ui/popover.tsx';
+import { saveFile } from '#ui/save-file.ts';
 import { useFind } from './use-find.ts';
 
 type ExportEndpoint = typeof exportCsv | typeof exportXlsx | typeof exportGeoJson | typeof exportArrow;

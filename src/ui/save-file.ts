@@ -1,7 +1,5 @@
-import type { Download } from './api.ts';
-
 /** Hands a file to the browser to keep. */
-export function saveFile({ name, content }: Download): void {
+export function saveFile({ name, content }: { readonly name: string; readonly content: Blob }): void {
   const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
