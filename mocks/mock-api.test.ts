@@ -33,6 +33,17 @@ test('an endpoint that does not exist is a mistake of the page and throws', asyn
   await expect(asked('normal', '/demo/api/v1/biuldings').answer).rejects.toThrow('no such endpoint: GET');
 });
 
+test('tenants and months of a building are answered to whoever may see them', async () => {
+  const mock = createMockApi({ portfolio: towerAndHouse, scenario: () => 'normal', basePath: '/' });
+  const askedAs = (role: string, end: string) => {
+    const headers = { 'x-loulan-persona': role };
+    return mock(new Request(`${origin}/api/v1/buildings/tower/${end}`, { headers }));
+  };
+  expect(await (await askedAs('staff', 'tenancy')).json()).toMatchObject({ leaseTerm: { units: 1 } });
+  expect((await askedAs('public', 'tenancy')).status).toBe(403);
+  expect((await askedAs('public', 'months')).status).toBe(200);
+});
+
 test('a building that does not exist is an answer', async () => {
   expect((await asked('normal', `${list}/gone`).answer).status).toBe(404);
 });

@@ -7,7 +7,7 @@ import type {
   StoreyItem,
   UnitItem,
 } from '#contract/building-detail.ts';
-import type { IsoDate } from '#domain/measure.ts';
+import { countingLeases } from '#domain/indicators/lettings.ts';
 import { nearestStation } from '#domain/metro.ts';
 import type { Building } from '#domain/model/building.ts';
 import type { Enterprise, Lease, Unit } from '#domain/model/unit.ts';
@@ -79,16 +79,11 @@ function unitItem(unit: Unit, leaseOf: LeaseFinder): UnitItem {
 function leaseFinder({ role, portfolio, records }: ReadModel, building: Building): LeaseFinder {
   if (!maySeeTenants(role)) return null;
   const { leasesOf, enterpriseOf } = records();
-  const current = (leasesOf.get(building.id) ?? []).filter((lease) => isCurrent(lease, portfolio.asOf));
-  const byUnit = new Map(current.map((lease) => [lease.unitId, lease]));
+  const byUnit = Map.groupBy(leasesOf.get(building.id) ?? [], ({ unitId }) => unitId);
   return (unit) => {
-    const lease = byUnit.get(unit.id);
-    return lease ? leaseItem(lease, enterpriseOf.get(lease.enterpriseId)) : null;
+    const { head } = countingLeases(byUnit.get(unit.id) ?? [], portfolio.asOf);
+    return head ? leaseItem(head, enterpriseOf.get(head.enterpriseId)) : null;
   };
-}
-
-function isCurrent(lease: Lease, asOf: IsoDate): boolean {
-  return lease.start <= asOf && asOf <= lease.end;
 }
 
 function leaseItem(lease: Lease, tenant: Enterprise | undefined): LeaseItem {

@@ -14,6 +14,7 @@ import { routeEvents } from './routes/events.ts';
 import { routeRecordLists } from './routes/record-lists.ts';
 import { routeRecords } from './routes/records.ts';
 import { routeSession } from './routes/session.ts';
+import { routeTenancy } from './routes/tenancy.ts';
 import { unsafeMethods } from './unsafe-methods.ts';
 
 export type { ApiDeps } from './api-deps.ts';
@@ -47,6 +48,7 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
   app.use(identifyViewer(route));
   routeCatalogue(app);
   routeBuildings(app);
+  routeTenancy(app);
   routeRecords(app, route);
   routeRecordLists(app, route);
   routeEvents(app, route, hub);

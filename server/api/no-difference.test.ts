@@ -68,6 +68,9 @@ const paths = [
     .buildings.slice(0, 6)
     .flatMap(({ id }) => [
       `buildings/${id}`,
+      `buildings/${id}/months`,
+      `buildings/${id}/months?from=2026-01&to=2026-09`,
+      `buildings/${id}/tenancy`,
       `buildings/${id}/records`,
       `records/buildings/${id}`,
       `records/buildings/${id}/history`,

@@ -5,7 +5,7 @@ import { Engine } from '#domain/engine/engine.ts';
 import type { BuildingId, EnterpriseId } from '#domain/measure.ts';
 import type { Building, Fact } from '#domain/model/building.ts';
 import type { Portfolio } from '#domain/model/portfolio.ts';
-import type { Enterprise, Floor, Lease, Unit } from '#domain/model/unit.ts';
+import type { BuildingMonth, Enterprise, Floor, Lease, Unit } from '#domain/model/unit.ts';
 import type { Vocabulary } from '#domain/query/fields.ts';
 import type { Change } from '#domain/records/change.ts';
 import { type YearTax, yearTax } from '#domain/tax.ts';
@@ -35,6 +35,8 @@ export interface ReadModel {
   readonly unitsOf: ReadonlyMap<BuildingId, readonly Unit[]>;
   /** Sorted out when the first building file is opened. */
   readonly records: () => Records;
+  /** Sorted out when the months of a building are first asked for. */
+  readonly monthsOf: () => ReadonlyMap<BuildingId, readonly BuildingMonth[]>;
   /** null when there is none or the role may not see it. */
   readonly yearTax: YearTax | null;
 }
@@ -161,6 +163,7 @@ async function readModelOf(generation: Generation, role: Role, searchKeys: Searc
     rowOf: new Map(portfolio.buildings.map((building, row) => [building.id, row])),
     unitsOf: unitsByBuilding(portfolio.units),
     records: lazily(() => recordsOf(portfolio)),
+    monthsOf: lazily(() => Map.groupBy(portfolio.months, (month) => month.buildingId)),
     yearTax: yearTax(portfolio.taxRecords),
   };
 }

@@ -65,6 +65,41 @@ test.each(['taxPerSqm=1000..', 'sort=-taxPerSqm', 'unknown=taxPerSqm'])(
   },
 );
 
+test('months tell the public neither tenants nor tax, staff no tax, managers all', async () => {
+  const report = {
+    buildingId: 'tower',
+    month: '2026-09',
+    occupiedArea: 600,
+    vacantArea: 400,
+    availableArea: 400,
+    tenantCount: 7,
+    totalTax: 123_456_700,
+  };
+  const api = anApi({ ...towerAndHouse, months: [report] });
+  const fieldsFor = async (persona: string) => {
+    const response = await api.get('/api/v1/buildings/tower/months', { persona });
+    const { months } = (await response.json()) as { months: readonly object[] };
+    const fields = new Set(months.flatMap((month) => Object.keys(month)));
+    expect(months.at(-2)).toMatchObject({ month: '2026-09', occupiedArea: 600 });
+    return ['tenantCount', 'totalTax'].filter((field) => fields.has(field));
+  };
+  expect(await fieldsFor('public')).toEqual([]);
+  expect(await fieldsFor('staff')).toEqual(['tenantCount']);
+  expect(await fieldsFor('manager')).toEqual(['tenantCount', 'totalTax']);
+});
+
+test('tenants and leases are for staff: nobody else learns even whether there is such a building', async () => {
+  const api = anApi(towerAndHouse);
+  for (const id of ['tower', 'nowhere']) {
+    const response = await api.get(`/api/v1/buildings/${id}/tenancy`, { persona: 'public' });
+    expect(response.status).toBe(403);
+    expect(await response.text()).not.toMatch(/tower|near/);
+  }
+  const text = await (await api.get('/api/v1/buildings/tower/tenancy', { persona: 'staff' })).text();
+  expect(text).toContain(secretTenant);
+  expect(text).not.toMatch(taxWords);
+});
+
 test("two roles asking in turn never see each other's answers", async () => {
   const api = anApi(towerAndHouse);
   const path = '/api/v1/buildings/tower';

@@ -187,6 +187,9 @@ test.each([
   [['building', 'staff', 'b2'], false],
   [['records', 'staff', 'b1'], true],
   [['records', 'staff', 'b2'], false],
+  [['months', 'staff', 'b1'], true],
+  [['tenancy', 'staff', 'b1'], true],
+  [['tenancy', 'staff', 'b2'], false],
   [['removals', 'staff'], true],
   [['audit', 'staff', {}], false],
   [['me', 'staff'], false],
@@ -195,7 +198,7 @@ test.each([
 ])('of a change to one building %j is concerned: %s', (key, expected) => {
   expect(isConcerned(key, { all: false, buildings: new Set(['b1']) })).toBe(expected);
   expect(isConcerned(key, { all: true, buildings: new Set() })).toBe(
-    ['catalogue', 'building', 'records', 'removals'].includes(String(key[0])),
+    ['catalogue', 'building', 'records', 'months', 'tenancy', 'removals'].includes(String(key[0])),
   );
 });
 

@@ -69,12 +69,13 @@ export interface Staleness {
 /** Lists over all buildings, where any change may show. Logs are not: a reader keeps the place. */
 const overAll: readonly unknown[] = ['catalogue', 'record', 'enterprises', 'removals'];
 
+/** Of one building. */
+const ofBuilding: readonly unknown[] = ['building', 'records', 'months', 'tenancy'];
+
 /** Whether a query may be answered otherwise now: lists over all always, those of one building when it is named. */
 export function isConcerned([kind, , id]: QueryKey, { all, buildings }: Staleness): boolean {
   if (overAll.includes(kind)) return true;
-  return (
-    (kind === 'building' || kind === 'records') && (all || (typeof id === 'string' && buildings.has(id)))
-  );
+  return ofBuilding.includes(kind) && (all || (typeof id === 'string' && buildings.has(id)));
 }
 
 /** Whether a query depends on who is asking. */

@@ -6,9 +6,11 @@ import { readingEndpoints } from './endpoints.ts';
 import { importEndpoints } from './import-endpoints.ts';
 import { allRecordEndpoints } from './record-endpoints.ts';
 import { allRecordLists } from './record-lists.ts';
+import { tenancyEndpoints } from './tenancy.ts';
 
 export const endpoints: readonly Endpoint[] = [
   ...readingEndpoints,
+  ...tenancyEndpoints,
   ...allRecordEndpoints,
   ...allRecordLists,
   ...importEndpoints,

@@ -55,12 +55,14 @@ import {
   auditParameters,
   fileParameters,
   langParameter,
+  monthsParameters,
   type ParameterObject,
   pageParameters,
   searchParameters,
   textParameters,
 } from './search-parameters.ts';
 import { healthSchema, meSchema, settingsSchema } from './session.ts';
+import { tenancySchemas } from './tenancy.ts';
 
 /** `BuildingRecord`, `BuildingPatch` … */
 function recordNames(): Readonly<Record<string, z.ZodMiniType>> {
@@ -113,6 +115,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   Removal: removalSchema,
   RemovalList: removalListSchema,
   District: districtSchema,
+  ...tenancySchemas,
   ...recordNames(),
   ...accountSchemas,
   ...importSchemas,
@@ -176,6 +179,7 @@ const queryParameters: Readonly<Record<Endpoint['query'], () => readonly Paramet
   page: () => pageParameters,
   audit: () => auditParameters,
   text: () => textParameters,
+  months: () => monthsParameters,
   file: () => fileParameters,
   lang: () => [langParameter],
 };

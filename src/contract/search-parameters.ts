@@ -237,6 +237,25 @@ export const textParameters: readonly ParameterObject[] = [
   },
 ];
 
+/** A span of months, both ends in it. */
+export const monthsParameters: readonly ParameterObject[] = [
+  {
+    name: 'from',
+    in: 'query',
+    description: '首月；不写则共 36 个月 — first month; 36 months when left out',
+    schema: { type: 'string', pattern: String.raw`^\d{4}-(0[1-9]|1[0-2])$` },
+    example: '2025-01',
+  },
+  {
+    name: 'to',
+    in: 'query',
+    description:
+      '末月；不写则为截至月；至多 240 个月 — last month; that of the data when left out; at most 240 months',
+    schema: { type: 'string', pattern: String.raw`^\d{4}-(0[1-9]|1[0-2])$` },
+    example: '2026-10',
+  },
+];
+
 /** The name that an uploaded file had where it comes from. */
 export const fileParameters: readonly ParameterObject[] = [
   {

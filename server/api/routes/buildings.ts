@@ -48,10 +48,15 @@ export function routeBuildings(app: Hono<ApiEnv>): void {
     const id = c.req.param('id') ?? '';
     const row = model.rowOf.get(id);
     if (row !== undefined) return c.json(buildingDetail(model, row));
-    const near = nearNames(model.engine.columns, id);
-    return problemResponse(c, 'noSuchBuilding', `invalid building id: ${id.slice(0, 60)}`, { near });
+    return noSuchBuilding(c, model, id);
   });
   routeExports(app);
+}
+
+/** Says that there is none, and what may have been meant. */
+export function noSuchBuilding(c: Context<ApiEnv>, { engine }: ReadModel, id: string): Response {
+  const near = nearNames(engine.columns, id);
+  return problemResponse(c, 'noSuchBuilding', `invalid building id: ${id.slice(0, 60)}`, { near });
 }
 
 type Body = ReadableStream<Uint8Array<ArrayBuffer>> | Uint8Array<ArrayBuffer>;
