@@ -4,6 +4,7 @@
  * text that reads back as the same query, with its parameters in a fixed order.
  */
 import { isRangeField, isSetField, rangeFields, setFields, type Vocabulary } from './fields.ts';
+import { encode, pairsFrom } from './pairs.ts';
 import {
   parseAt,
   parseBbox,
@@ -152,35 +153,6 @@ function take<T>(result: Parsed<T>, use: (value: T) => void): QueryProblem | nul
   if (!result.ok) return result.problem;
   use(result.value);
   return null;
-}
-
-/** Splits and percent-decodes a query string; a broken escape is kept as it stands. */
-function pairsFrom(source: string): [string, string][] {
-  const text = source.startsWith('?') ? source.slice(1) : source;
-  return text
-    .split('&')
-    .filter((part) => part !== '')
-    .map((part) => {
-      const cut = part.indexOf('=');
-      const [name, value] = cut < 0 ? [part, ''] : [part.slice(0, cut), part.slice(cut + 1)];
-      return [decode(name), decode(value)];
-    });
-}
-
-function decode(text: string): string {
-  const spaced = text.replaceAll('+', ' ');
-  try {
-    return decodeURIComponent(spaced);
-  } catch {
-    return spaced;
-  }
-}
-
-/** Keeps what a person can read in an address bar; escapes only what would break it. Half a character becomes �. */
-function encode(text: string): string {
-  return encodeURIComponent(text.toWellFormed()).replaceAll(/%(2C|3B|3A|20)/g, (code) =>
-    code === '%20' ? '+' : decodeURIComponent(code),
-  );
 }
 
 export function formatRange(range: Range): string {
