@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useCallback } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useMemo } from 'react';
 import { Link, Route, Router, Switch, useLocation, useSearch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { FindPage } from '#features/find/find-page.tsx';
@@ -19,6 +19,13 @@ const ImportListPage = lazy(() =>
 );
 const ImportPage = lazy(() =>
   import('#features/import/import-page.tsx').then((module) => ({ default: module.ImportPage })),
+);
+
+const BuildingPage = lazy(() =>
+  import('#features/building/building-page.tsx').then((module) => ({ default: module.BuildingPage })),
+);
+const FieldEditor = lazy(() =>
+  import('#features/records/field-editor.tsx').then((module) => ({ default: module.FieldEditor })),
 );
 
 const SignInPage = lazy(() =>
@@ -42,6 +49,11 @@ const accountPages = {
   '/accounts': AccountsPage,
 };
 
+/** Where the file of a building is. */
+function fileAddress(id: string): string {
+  return `/buildings/${encodeURIComponent(id)}`;
+}
+
 function Find({ isHosted }: { readonly isHosted: boolean }) {
   // The router decodes what it gives; the grammar's codec wants the text as it stands in the address.
   useSearch();
@@ -50,6 +62,17 @@ function Find({ isHosted }: { readonly isHosted: boolean }) {
   const desk = useDesk();
   const { open } = desk;
   const edit = useCallback((id: string) => open({ kind: 'building', id }), [open]);
+  const files = useMemo(
+    () => ({
+      open: (id: string) => go(fileAddress(id)),
+      link: (id: string, text: string) => (
+        <Link href={fileAddress(id)} className={css['linkButton'] ?? ''}>
+          {text}
+        </Link>
+      ),
+    }),
+    [go],
+  );
   const navigate = useCallback(
     (text: string, how: 'push' | 'replace') => {
       const query = text === '' && !isHosted ? '' : `?${text}`;
@@ -65,7 +88,27 @@ function Find({ isHosted }: { readonly isHosted: boolean }) {
       status={shell.status}
       onLoaded={shell.onLoaded}
       onEdit={desk.mayEdit ? edit : null}
+      files={files}
     />
+  );
+}
+
+function Building({ id }: { readonly id: string }) {
+  const { status } = useShell();
+  const { open, mayEdit } = useDesk();
+  return (
+    <OwnChunk>
+      <BuildingPage
+        id={id}
+        link={(to, text) => <Link href={to}>{text}</Link>}
+        onEdit={mayEdit ? (building) => open({ kind: 'building', id: building }) : null}
+        editorOf={(field, onClose) => (
+          <Suspense fallback={null}>
+            <FieldEditor buildingId={id} field={field} status={status} onClose={onClose} />
+          </Suspense>
+        )}
+      />
+    </OwnChunk>
   );
 }
 
@@ -133,6 +176,7 @@ export function AppRouter({ isHosted }: { readonly isHosted: boolean }) {
             <Route path="/">
               <Find isHosted={isHosted} />
             </Route>
+            <Route path="/buildings/:id">{({ id }) => <Building key={id} id={id} />}</Route>
             <Route path="/data">
               <Data />
             </Route>

@@ -1,7 +1,8 @@
+import type { StatedField } from './building-file/groups.ts';
 import type { Building } from './model/building.ts';
 
 /** Fields of a building file and what each is worth to somebody who must decide about space. */
-const weights: readonly (readonly [keyof Building, number])[] = [
+export const completenessWeights: readonly (readonly [StatedField, number])[] = [
   ['address', 1],
   ['position', 2],
   ['completedOn', 1],
@@ -33,7 +34,7 @@ const inventoryWeight = 3;
 export function completenessOf(building: Building, hasRent: boolean, hasInventory: boolean): number {
   let knownWeight = (hasRent ? rentWeight : 0) + (hasInventory ? inventoryWeight : 0);
   let weight = rentWeight + inventoryWeight;
-  for (const [field, worth] of weights) {
+  for (const [field, worth] of completenessWeights) {
     weight += worth;
     if (building[field] !== null) knownWeight += worth;
   }

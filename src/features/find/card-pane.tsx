@@ -24,7 +24,7 @@ export function CardPane({
   readonly map: RefObject<MapHandle | null>;
   readonly layout: Layout;
 }) {
-  const { finder, names, onEdit } = useFind();
+  const { finder, names, onEdit, files } = useFind();
   const { messages } = useLanguage();
   const row = useFindState((state) => state.selected);
   const { detail, retry } = useDetail(row);
@@ -61,7 +61,12 @@ export function CardPane({
         return navigator.clipboard.writeText(window.location.href);
       }}
       onZoomTo={() => zoomTo(map, row)}
-      actions={onEdit && <Button onPress={() => onEdit(row.id)}>{messages.card.edit}</Button>}
+      actions={
+        <>
+          {files.link(row.id, messages.card.openFile)}
+          {onEdit && <Button onPress={() => onEdit(row.id)}>{messages.card.edit}</Button>}
+        </>
+      }
       frame={layout === 'narrow' ? 'sheet' : 'float'}
     />
   );

@@ -16,7 +16,7 @@ import { LoadFailed, type LoadFailure } from '#views/empty/load-failed.tsx';
 import css from './find.module.css';
 import { FindWorkspace } from './find-workspace.tsx';
 import type { Navigate } from './finder.ts';
-import { FindContext, namesFrom, useFinder } from './use-find.ts';
+import { type FileWay, FindContext, namesFrom, useFinder } from './use-find.ts';
 
 const noProblems: readonly QueryProblem[] = [];
 
@@ -30,9 +30,10 @@ export interface FindPageProps {
   readonly onLoaded: (loaded: Loaded) => void;
   /** Opens a building's records for editing; null where the role may not. */
   readonly onEdit: ((id: string) => void) | null;
+  readonly files: FileWay;
 }
 
-export function FindPage({ searchText, navigate, theme, status, onLoaded, onEdit }: FindPageProps) {
+export function FindPage({ searchText, navigate, theme, status, onLoaded, onEdit, files }: FindPageProps) {
   const { api } = useClient();
   const { locale } = useLanguage();
   const finder = useFinder(navigate);
@@ -56,7 +57,10 @@ export function FindPage({ searchText, navigate, theme, status, onLoaded, onEdit
   }, [finder, loaded, onLoaded]);
 
   const names = useMemo(() => namesFrom(loaded, locale), [loaded, locale]);
-  const context = useMemo(() => ({ finder, names, status, onEdit }), [finder, names, status, onEdit]);
+  const context = useMemo(
+    () => ({ finder, names, status, onEdit, files }),
+    [finder, names, status, onEdit, files],
+  );
   const failure = failureOf(catalogue.data ? null : catalogue.error, engine);
   if (failure) {
     return (

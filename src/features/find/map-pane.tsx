@@ -18,7 +18,7 @@ import css from './find.module.css';
 import type { Finder, Phase } from './finder.ts';
 import { mapLights, mapSymbols, pointAt } from './lights.ts';
 import { MapTip } from './map-tip.tsx';
-import { useFind, useFindState, usePresentQuery, useQueryPart } from './use-find.ts';
+import { type FileWay, useFind, useFindState, usePresentQuery, useQueryPart } from './use-find.ts';
 
 const clusterMembersLit = 200;
 
@@ -33,7 +33,7 @@ export function MapPane({
   readonly map: RefObject<MapHandle | null>;
 }) {
   const { api } = useClient();
-  const { finder, status } = useFind();
+  const { finder, status, files } = useFind();
   const { locale, messages } = useLanguage();
   const basemap = useQuery({ ...basemapQuery(api), select: parseBasemap });
   const settings = useQuery(settingsQuery(api));
@@ -41,7 +41,7 @@ export function MapPane({
     if (basemap.isError) status.add(messages.find.basemapFailed);
   }, [basemap.isError, status, messages]);
   const [cluster, setCluster] = useState<ClusterTarget | null>(null);
-  const hands = useMapHands(finder, setCluster);
+  const hands = useMapHands(finder, files, setCluster);
   const sources = useMemo(
     () => ({ symbols: mapSymbols(finder.store), highlight: mapLights(finder.store) }),
     [finder],
@@ -122,7 +122,7 @@ function useFit(map: RefObject<MapHandle | null>): () => void {
 }
 
 /** What the map tells, and what becomes of it. */
-function useMapHands(finder: Finder, openCluster: (cluster: ClusterTarget | null) => void) {
+function useMapHands(finder: Finder, files: FileWay, openCluster: (cluster: ClusterTarget | null) => void) {
   const { engine } = useClient();
   const touched = useRef(false);
   const touch = () => {
@@ -153,7 +153,10 @@ function useMapHands(finder: Finder, openCluster: (cluster: ClusterTarget | null
       onHover: (target: SymbolTarget | null) =>
         target && isCluster(target) ? hoverCluster(target) : hover(target),
       onSelect: select,
-      onOpen: select,
+      onOpen: (target: SymbolTarget) => {
+        const id = finder.store.getState().shown?.ids[target.row];
+        if (id !== undefined) files.open(id);
+      },
       onClusterOpen: openCluster,
       onViewportChange: ({ centre, drawn, visible }: MapWindow, settled: boolean) => {
         finder.mapMoved(drawn, visible, settled);

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useRef, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useClient } from '#client/context.tsx';
 import type { Loaded } from '#client/engine-protocol.ts';
@@ -16,6 +16,14 @@ export interface FindContextValue {
   readonly status: StatusQueue;
   /** Opens a building's records for editing; null where the role may not. */
   readonly onEdit: ((id: string) => void) | null;
+  readonly files: FileWay;
+}
+
+/** The way to the file of a building. */
+export interface FileWay {
+  readonly open: (id: string) => void;
+  /** A link to it, as the router of the site makes them. */
+  readonly link: (id: string, text: string) => ReactNode;
 }
 
 export const FindContext = createContext<FindContextValue | null>(null);

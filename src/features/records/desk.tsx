@@ -1,9 +1,8 @@
 /** The place where records are worked on: beside the page, and over it on a phone. */
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useClient } from '#client/context.tsx';
-import { meQuery } from '#client/query.ts';
-import { districtQuery, recordQuery } from '#client/records.ts';
+import { recordQuery } from '#client/records.ts';
 import type { RecordAnswer } from '#contract/records.ts';
 import type { Entity } from '#domain/records/entity.ts';
 import { recordName } from '#domain/records/name.ts';
@@ -15,8 +14,9 @@ import css from './desk.module.css';
 import { GuardProvider, useGuard } from './guard.tsx';
 import { RecordHistory } from './history-list.tsx';
 import { LoadState } from './load-state.tsx';
-import { RecordProvider, type RecordSurroundings } from './record-context.tsx';
+import { RecordProvider } from './record-context.tsx';
 import { EditForm, NewForm } from './record-pane.tsx';
+import { useSurroundingsOf } from './use-surroundings-of.ts';
 import { useWords } from './use-words.ts';
 
 /** What is worked on. */
@@ -49,7 +49,7 @@ export function Desk(props: DeskProps) {
 function DeskSheet({ target, status, onTarget, onClose }: DeskProps) {
   const { editing } = useWords();
   const { leave } = useGuard();
-  const around = useAround(status);
+  const around = useSurroundingsOf(status);
   const [title, setTitle] = useState('');
   const shown = useTitle(target) ?? title;
   return (
@@ -95,32 +95,6 @@ function useTitle(target: DeskTarget): string | null {
   if (target.kind === 'building') return null;
   if (target.kind === 'new') return editing.add(records.kind[target.entity]);
   return `${records.kind[target.entity]} ${target.name}`;
-}
-
-const noFacts: RecordSurroundings['facts'] = new Map();
-
-/** null while it is not known who works here. */
-function useAround(status: StatusQueue): RecordSurroundings | null {
-  const { api } = useClient();
-  const { locale } = useWords();
-  const me = useQuery(meQuery(api)).data;
-  const district = useQuery(districtQuery(api)).data;
-  return useMemo(() => {
-    if (!me) return null;
-    const listed = (places: readonly { id: string; nameZh: string; nameEn: string }[] = []) =>
-      places.map(({ id, nameZh, nameEn }) => ({ value: id, text: locale === 'zh' ? nameZh : nameEn }));
-    const places = { circleId: listed(district?.circles), subdistrictId: listed(district?.subdistricts) };
-    return {
-      me,
-      status,
-      places,
-      facts: noFacts,
-      nameOf: (field, id) =>
-        field === 'circleId' || field === 'subdistrictId'
-          ? (places[field].find(({ value }) => value === id)?.text ?? null)
-          : null,
-    };
-  }, [me, district, status, locale]);
 }
 
 /** A record that is opened by itself, from a list or from the log. */

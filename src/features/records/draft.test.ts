@@ -121,3 +121,20 @@ test('the order of parts makes no other value', () => {
   expect(isSameValue([1, 2], [2, 1])).toBe(false);
   expect(isSameValue(0, null)).toBe(false);
 });
+
+test.each([
+  ['gfa', { value: '超8.5万㎡', bound: 'exact' }, { value: 85_000, bound: 'atLeast' }],
+  ['gfa', { value: '约2200平米', bound: 'exact' }, { value: 2_200, bound: 'about' }],
+  ['gfa', { value: '8.5万', bound: 'atLeast' }, { value: 85_000, bound: 'atLeast' }],
+  ['efficiency', { value: '不低于75%', bound: 'exact' }, { value: 0.75, bound: 'atLeast' }],
+  ['efficiency', { value: '≥75', bound: 'exact' }, { value: 0.75, bound: 'atLeast' }],
+  ['statedAskingRent', { value: '5.2元/㎡/天', bound: 'exact' }, { value: 158.1667, bound: 'exact' }],
+  ['floorToFloorHeight', { min: '4.7-6.7', max: '' }, { min: 4.7, max: 6.7 }],
+  ['floorToFloorHeight', { min: '4.7-6.7米', max: '9' }, { min: 4.7, max: 6.7 }],
+])('a %s may be typed as articles write it: %o', (field, draft, value) => {
+  expect(read('building', field, draft)).toEqual({ ok: true, value });
+});
+
+test('two figures where one is asked for are refused', () => {
+  expect(read('building', 'gfa', { value: '2000-2500', bound: 'exact' })).toMatchObject({ ok: false });
+});

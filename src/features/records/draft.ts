@@ -1,4 +1,8 @@
 /** What a person has typed into the inputs of one field, kept as text, and the value that it stands for. */
+import { type Figure, readFigure } from '#domain/intake/figure.ts';
+import { plain } from '#domain/intake/plain.ts';
+import type { Dimension } from '#domain/intake/targets/target.ts';
+import { inModelUnit } from '#domain/intake/units.ts';
 import { daysPerMonth, fenFromYuan, monthlyRentFromDaily } from '#domain/measure.ts';
 import { checkField, type FieldProblem } from '#domain/records/check.ts';
 import type { Field } from '#domain/records/field.ts';
@@ -84,8 +88,10 @@ function parse({ spec, unit }: Spec, draft: Draft): Read {
     case 'integer':
       return parseFigure(part('value'), unit);
     case 'quantity':
-      return object({ value: parseFigure(part('value'), unit), bound: known(part('bound')) }, ['value']);
+      return quantityIn(part('value'), part('bound'), unit);
     case 'span': {
+      const both = spanIn(part('min'), part('max'), unit);
+      if (both) return known(both);
       const [min, max] = [part('min') || part('max'), part('max') || part('min')];
       return object({ min: parseFigure(min, unit), max: parseFigure(max, unit) }, ['min']);
     }
@@ -135,6 +141,53 @@ function object(parts: Readonly<Record<string, Read>>, deciding: readonly string
   );
   const isEmpty = deciding?.every((name) => value[name] === null || value[name] === '') ?? false;
   return known(isEmpty ? null : value);
+}
+
+const dimensions: Partial<Readonly<Record<FieldUnit, Dimension>>> = {
+  sqm: 'area',
+  m: 'length',
+  ratio: 'ratio',
+  yuanPerSqmMonth: 'rent',
+};
+
+/** A figure as articles write it, `超8.5万㎡`, `4.7-6.7米`; null where it is none. */
+function writtenFigure(typed: string, unit: FieldUnit | null): Figure | null {
+  const dimension = unit === null ? undefined : dimensions[unit];
+  if (dimension === undefined) return null;
+  const read = readFigure(plain(typed), dimension);
+  return read.ok ? read.figure : null;
+}
+
+/** In the unit of the model; a bare rate is a percentage, as everywhere in a form. */
+function inModel(
+  { low, high, unit: written }: Figure,
+  unit: FieldUnit | null,
+): { low: number; high: number } {
+  const code = written ?? (unit === 'ratio' ? 'percent' : null);
+  return { low: inModelUnit(low, code), high: inModelUnit(high, code) };
+}
+
+/** A bound that is typed with the figure wins over the one that is chosen beside it. */
+function quantityIn(typed: string, bound: string, unit: FieldUnit | null): Read {
+  const plainly = parseFigure(typed, unit);
+  const written = plainly.ok ? null : writtenFigure(typed, unit);
+  if (!written || written.low !== written.high)
+    return object({ value: plainly, bound: known(bound) }, ['value']);
+  return known({
+    value: inModel(written, unit).low,
+    bound: written.bound === 'exact' ? bound : written.bound,
+  });
+}
+
+/** Both ends typed into one of the inputs; null where they are not. */
+function spanIn(min: string, max: string, unit: FieldUnit | null): Record<'min' | 'max', number> | null {
+  for (const typed of [min, max]) {
+    const written = parseFigure(typed, unit).ok ? null : writtenFigure(typed, unit);
+    if (!written || written.low === written.high) continue;
+    const { low, high } = inModel(written, unit);
+    return { min: low, max: high };
+  }
+  return null;
 }
 
 const unitsTaken: Readonly<Record<FieldUnit, RegExp>> = {

@@ -5,6 +5,7 @@ import { fieldsOf } from '#domain/records/fields.ts';
 import type { Datum } from '#domain/records/rules.ts';
 import { fieldName } from '#format/record-text.ts';
 import { Button } from '#ui/button.tsx';
+import { classNames } from '#ui/class-names.ts';
 import { FieldRow } from './field-row.tsx';
 import { type BuildingGroup, groupsOf } from './form-fields.ts';
 import { shownDraft, specOf } from './form-values.ts';
@@ -22,12 +23,16 @@ export interface RecordFormProps {
   readonly onDirty: (isDirty: boolean) => void;
   /** Beside the button that saves: such as the one that deletes. */
   readonly aside?: ReactNode;
+  /** It stands among other things, not in a sheet of its own. */
+  readonly isInline?: boolean;
+  /** Hears what is about to be sent; what it returns takes that back when it was refused. */
+  readonly onSend?: (set: Readonly<Record<string, unknown>>) => () => void;
 }
 
 /** The form of one record of any kind, made from the table of fields. */
-export function RecordForm({ subject, onSaved, onDirty, aside }: RecordFormProps) {
+export function RecordForm({ subject, onSaved, onDirty, aside, isInline = false, onSend }: RecordFormProps) {
   const { entity, key, fields } = subject;
-  const form = useRecordForm(subject, onSaved);
+  const form = useRecordForm(subject, onSaved, onSend);
   const ref = useRef<HTMLFormElement>(null);
   const { isDirty } = form;
   useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
@@ -39,7 +44,7 @@ export function RecordForm({ subject, onSaved, onDirty, aside }: RecordFormProps
   return (
     <form
       ref={ref}
-      className={css['form']}
+      className={classNames(css['form'], isInline && css['inline'])}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -49,7 +54,7 @@ export function RecordForm({ subject, onSaved, onDirty, aside }: RecordFormProps
       <div className={css['scroll']}>
         <Obstacles entity={entity} form={form} onRetry={() => void submit()} />
         <StrayProblems subject={subject} form={form} />
-        {groupsOf(entity, fields).map(([group, own]) => (
+        {(isInline ? [[null, fields] as const] : groupsOf(entity, fields)).map(([group, own]) => (
           <Group key={group ?? ''} name={group}>
             {own.map((field) => (
               <Row key={field} subject={subject} field={field} form={form} />

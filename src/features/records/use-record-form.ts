@@ -58,6 +58,7 @@ const fresh = (start: FormValues): FormState => ({
 export function useRecordForm<E extends Entity>(
   subject: FormSubject<E>,
   onSaved: (answer: RecordAnswer, changed: number) => void,
+  onSend: (set: RecordLike) => () => void = () => () => undefined,
 ) {
   const { entity, key, start, fields } = subject;
   const { api } = useClient();
@@ -82,8 +83,10 @@ export function useRecordForm<E extends Entity>(
     update({ isSaving: true, obstacle: null });
     const sent = state.values;
     const said = { ...(source && { source }), ...(confirm.length > 0 && { confirm }) };
+    const takeBack = onSend(changes.set);
     const outcome = await attempt(api, attempts, subject, { changes, tag: sent.tag, said });
     setState((now) => after(now, sent, changes, outcome));
+    if (outcome.kind !== 'saved') takeBack();
     if (outcome.kind === 'saved') onSaved(outcome.answer, Object.keys(changes.set).length);
     if (outcome.kind !== 'wrongFields') void refreshAfterWrite(queries);
     return outcome.kind === 'wrongFields' ? 'stuck' : 'sent';

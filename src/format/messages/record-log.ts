@@ -23,6 +23,7 @@ export const logZh = {
     others: (count: string) => `另 ${count} 个字段`,
     end: '没有更早的了',
     of: (name: string) => `修改历史：${name}`,
+    ofField: (field: string) => `${field}的修改历史`,
     open: (name: string) => `查看 ${name} 的修改历史`,
   },
   data: {
@@ -85,6 +86,7 @@ export const logEn: typeof logZh = {
     from: (address) => `from ${address}`,
     others: (count) => `${count} more fields`,
     end: 'There is nothing earlier',
+    ofField: (field) => `History of ${field}`,
     of: (name) => `History: ${name}`,
     open: (name) => `History of ${name}`,
   },

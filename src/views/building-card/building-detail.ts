@@ -15,6 +15,7 @@ export type DerivedField =
   | 'availableArea'
   | 'maxContiguousArea'
   | 'vacancyRate'
+  | 'occupancyRate'
   | 'availabilityRate'
   | 'askingRent'
   | 'metroDistanceM'
@@ -46,6 +47,8 @@ export type InputName =
 export interface DerivedFigure {
   readonly formula: FormulaName;
   readonly inputs: { readonly [name in InputName]?: number | string | null | undefined };
+  /** Share of the area whose inputs are known; null where the formula has no such share. */
+  readonly coverage: number | null;
 }
 
 export interface BuildingDetail {

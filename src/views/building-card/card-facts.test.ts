@@ -40,7 +40,13 @@ const detail: BuildingDetail = {
   completeness: 0.57,
   asOf: '2026-10-31',
   facts: [{ field: 'gfa', source: '公开报道', asOf: '2025-08-15', confidence: 'C', note: null }],
-  derived: { availabilityRate: { formula: 'availability', inputs: { availableArea: 4408, base: 8147 } } },
+  derived: {
+    availabilityRate: {
+      formula: 'availability',
+      inputs: { availableArea: 4408, base: 8147 },
+      coverage: null,
+    },
+  },
 };
 
 function figureOf(id: CardFactId, row: BuildingRow, given: BuildingDetail | null) {
@@ -92,6 +98,7 @@ describe('inputLines', () => {
     const lines = inputLines(
       {
         formula: 'taxPerSqm',
+        coverage: null,
         inputs: { annualTax: 1_200_000, taxThrough: '2026-10', rentableArea: null, precision: 200 },
       },
       figures,

@@ -80,6 +80,16 @@ function Origin({ figure, sources }: { readonly figure: CardFigure; readonly sou
   const { card } = useLanguage().messages;
   if (sources === 'loading') return <Explanation>{card.loading}</Explanation>;
   if (sources === 'error') return <Explanation>{card.detailFailed}</Explanation>;
+  return <FigureOrigin figure={figure} />;
+}
+
+/** The formula of a figure, its sources, or that there are none. */
+export function FigureOrigin({
+  figure,
+}: {
+  readonly figure: Pick<CardFigure, 'value' | 'derived' | 'facts'>;
+}) {
+  const { card } = useLanguage().messages;
   if (figure.derived === null && figure.facts.length === 0) {
     return <Explanation>{figure.value === null ? card.notOnFile : card.noSource}</Explanation>;
   }

@@ -1,0 +1,131 @@
+/** 一楼一档: everything that is on file of one building, for whoever must judge it or complete it. */
+import { type ReactNode, useEffect, useState } from 'react';
+import type { BuildingDetail } from '#contract/building-detail.ts';
+import type { FileGroup, StatedField } from '#domain/building-file/groups.ts';
+import { useLanguage } from '#format/locale.tsx';
+import { buildingFileMessages } from '#format/messages/building-file.ts';
+import { Button } from '#ui/button.tsx';
+import { CopyLink } from '#views/building-card/copy-link.tsx';
+import { Completeness } from '#views/building-file/completeness.tsx';
+import { FactList } from '#views/building-file/fact-list.tsx';
+import { FileHeader } from '#views/building-file/file-header.tsx';
+import css from './building-page.module.css';
+import { FileFailed, FileLoading, FileUnknown } from './file-states.tsx';
+import { useBuildingFile, usePlaceNames } from './use-building-file.ts';
+
+export interface BuildingPageProps {
+  readonly id: string;
+  /** A link within the site, as its router makes them. */
+  readonly link: (to: string, text: string) => ReactNode;
+  /** Further steps beside those of the page itself. */
+  readonly actions?: ReactNode;
+  /** Opens all records of the building to be changed; null: the role may not. */
+  readonly onEdit: ((id: string) => void) | null;
+  /** Where one field is changed in place. */
+  readonly editorOf: (field: StatedField, onClose: () => void) => ReactNode;
+}
+
+export function BuildingPage(props: BuildingPageProps) {
+  const state = useBuildingFile(props.id);
+  return (
+    <main id="content" className={css['page']} tabIndex={-1} aria-busy={state.kind === 'loading'}>
+      <div className={css['column']}>
+        {state.kind === 'loading' && <FileLoading />}
+        {state.kind === 'failed' && <FileFailed onRetry={state.retry} />}
+        {state.kind === 'unknown' && <FileUnknown id={props.id} near={state.near} link={props.link} />}
+        {state.kind === 'ready' && <FileSections file={state.file} {...props} />}
+      </div>
+    </main>
+  );
+}
+
+function FileSections({
+  file,
+  onEdit,
+  editorOf,
+  actions,
+}: BuildingPageProps & { readonly file: BuildingDetail }) {
+  const { locale } = useLanguage();
+  const words = buildingFileMessages[locale];
+  const nameOf = usePlaceNames();
+  useTitle(locale === 'en' ? (file.nameEn ?? file.nameZh) : file.nameZh);
+  return (
+    <>
+      <div className={css['head']}>
+        <FileHeader
+          file={file}
+          nameOf={nameOf}
+          actions={
+            <>
+              {actions}
+              {onEdit && <Button onPress={() => onEdit(file.id)}>{words.edit}</Button>}
+              <CopyLink onCopy={() => navigator.clipboard.writeText(window.location.href)} />
+              <Button onPress={() => window.print()}>{words.print}</Button>
+            </>
+          }
+        />
+      </div>
+      <Section name={words.section.facts}>
+        <Facts file={file} mayEdit={onEdit !== null} editorOf={editorOf} nameOf={nameOf} />
+      </Section>
+    </>
+  );
+}
+
+const leftGroups: readonly FileGroup[] = ['space', 'access', 'contact'];
+const rightGroups: readonly FileGroup[] = ['technical', 'commercial', 'policy'];
+
+function Facts({
+  file,
+  mayEdit,
+  editorOf,
+  nameOf,
+}: Pick<BuildingPageProps, 'editorOf'> & {
+  readonly file: BuildingDetail;
+  readonly mayEdit: boolean;
+  readonly nameOf: ReturnType<typeof usePlaceNames>;
+}) {
+  // Several at once: what is typed into one field is not lost because another is opened.
+  const [open, setOpen] = useState<ReadonlySet<StatedField>>(new Set());
+  const edit = mayEdit ? (field: StatedField) => setOpen((now) => new Set([...now, field])) : null;
+  const close = (field: StatedField) => setOpen((now) => new Set([...now].filter((one) => one !== field)));
+  const list = (group: FileGroup) => (
+    <FactList
+      key={group}
+      file={file}
+      group={group}
+      nameOf={nameOf}
+      editorOf={(field) => (open.has(field) ? editorOf(field, () => close(field)) : null)}
+      onEdit={edit}
+    />
+  );
+  return (
+    <div className={css['facts']}>
+      <div className={css['factColumn']}>{leftGroups.map(list)}</div>
+      <div className={css['factColumn']}>
+        <Completeness file={file} onEdit={edit} />
+        {rightGroups.map(list)}
+      </div>
+    </div>
+  );
+}
+
+function Section({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <section className={css['section']} aria-label={name}>
+      <h2 className={css['sectionTitle']}>{name}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** The name of the building in the title of the window, until the page is left. */
+function useTitle(name: string): void {
+  useEffect(() => {
+    const before = document.title;
+    document.title = `${name} · ${before}`;
+    return () => {
+      document.title = before;
+    };
+  }, [name]);
+}

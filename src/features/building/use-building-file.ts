@@ -1,0 +1,44 @@
+/** What the page of one building needs of the server. */
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { ApiError } from '#client/api.ts';
+import { useClient } from '#client/context.tsx';
+import { buildingQuery } from '#client/query.ts';
+import { districtQuery } from '#client/records.ts';
+import type { BuildingDetail } from '#contract/building-detail.ts';
+import type { NearName } from '#contract/problem.ts';
+import { useLanguage } from '#format/locale.tsx';
+import type { NameOfId } from '#format/record-text.ts';
+
+export type FileState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly retry: () => void }
+  /** There is none by that id, or the role may not see it: the two look alike. */
+  | { readonly kind: 'unknown'; readonly near: readonly NearName[] }
+  | { readonly kind: 'ready'; readonly file: BuildingDetail };
+
+export function useBuildingFile(id: string): FileState {
+  const { api } = useClient();
+  const query = useQuery(buildingQuery(api, id));
+  // A file that could not be brought up to date is still the file, unless it is gone.
+  const problem = query.error instanceof ApiError ? query.error.problem : null;
+  if (problem?.status === 404) return { kind: 'unknown', near: problem.near ?? [] };
+  if (query.data) return { kind: 'ready', file: query.data };
+  if (query.isError) return { kind: 'failed', retry: () => void query.refetch() };
+  return { kind: 'loading' };
+}
+
+/** Names of the district's circles and subdistricts; none while they load. */
+export function usePlaceNames(): NameOfId {
+  const { api } = useClient();
+  const { locale } = useLanguage();
+  const district = useQuery(districtQuery(api)).data;
+  return useMemo(() => {
+    const places = { circleId: district?.circles, subdistrictId: district?.subdistricts };
+    return (field, id) => {
+      if (field !== 'circleId' && field !== 'subdistrictId') return null;
+      const place = places[field]?.find((one) => one.id === id);
+      return (locale === 'zh' ? place?.nameZh : place?.nameEn) ?? null;
+    };
+  }, [district, locale]);
+}

@@ -1,0 +1,134 @@
+import { type ReactNode, useRef, useState } from 'react';
+import type { FileField, FileGroup, StatedField } from '#domain/building-file/groups.ts';
+import { useLanguage } from '#format/locale.tsx';
+import { buildingFileMessages } from '#format/messages/building-file.ts';
+import type { NameOfId } from '#format/record-text.ts';
+import { Button } from '#ui/button.tsx';
+import { classNames } from '#ui/class-names.ts';
+import css from './building-file.module.css';
+import type { BuildingFile } from './building-file.ts';
+import { type FileFact, factsOfGroup, shownText } from './file-facts.ts';
+import { OpenedFact } from './opened-fact.tsx';
+
+export interface FactListProps {
+  readonly file: BuildingFile;
+  readonly group: FileGroup;
+  readonly nameOf: NameOfId;
+  /** Where a field is being changed, which stands in the place of its line; null where it is not. */
+  readonly editorOf: (field: StatedField) => ReactNode;
+  /** null: the role may not change anything. */
+  readonly onEdit: ((field: StatedField) => void) | null;
+}
+
+/** One group of a file: each line with its value, its source and the way to change it. */
+export function FactList({ file, group, nameOf, editorOf, onEdit }: FactListProps) {
+  const language = useLanguage();
+  const words = buildingFileMessages[language.locale];
+  const anchor = useRef<HTMLElement | null>(null);
+  const [openField, setOpenField] = useState<FileField | null>(null);
+  const facts = factsOfGroup(file, group, language, nameOf);
+  const open = facts.find(({ field }) => field === openField);
+  return (
+    <section className={css['group']} aria-label={words.groups[group]}>
+      <h3 className={css['groupTitle']}>{words.groups[group]}</h3>
+      <dl className={css['facts']}>
+        {facts.map((fact) => (
+          <FactLine
+            key={fact.field}
+            fact={fact}
+            editor={fact.stated === null ? null : editorOf(fact.stated)}
+            isOpen={fact.field === openField}
+            onOpen={(element) => {
+              anchor.current = element;
+              setOpenField(fact.field);
+            }}
+            onEdit={onEdit}
+          />
+        ))}
+      </dl>
+      {open && <OpenedFact anchor={anchor} fact={open} file={file} onClose={() => setOpenField(null)} />}
+    </section>
+  );
+}
+
+function FactLine({
+  fact,
+  editor,
+  isOpen,
+  onOpen,
+  onEdit,
+}: {
+  readonly fact: FileFact;
+  readonly editor: ReactNode;
+  readonly isOpen: boolean;
+  readonly onOpen: (anchor: HTMLElement) => void;
+  readonly onEdit: FactListProps['onEdit'];
+}) {
+  const { figures, locale } = useLanguage();
+  const words = buildingFileMessages[locale];
+  const { label, value, aside, derived, stated } = fact;
+  const text = shownText(fact, figures.words.unknown);
+  if (editor !== null) {
+    return (
+      <div className={css['editing']}>
+        <dt className="visually-hidden">{label}</dt>
+        <dd>{editor}</dd>
+      </div>
+    );
+  }
+  return (
+    <div className={css['fact']}>
+      <dt className={css['label']}>
+        {label}
+        {derived && (
+          <span className={css['mark']} title={words.derivedNote}>
+            {words.derivedMark}
+          </span>
+        )}
+      </dt>
+      <dd className={css['content']}>
+        <button
+          type="button"
+          className={classNames(css['value'], value === null && css['missing'])}
+          aria-haspopup="dialog"
+          aria-expanded={isOpen}
+          aria-label={`${label} ${text}`}
+          onClick={(event) => onOpen(event.currentTarget)}
+        >
+          {text}
+          {aside !== null && <span className={css['aside']}>{aside}</span>}
+        </button>
+        <SourceText fact={fact} />
+      </dd>
+      <dd className={css['tools']}>
+        {onEdit && stated && (
+          <Button
+            variant="plain"
+            size="small"
+            label={words.editField(label)}
+            className={css['edit'] ?? ''}
+            onPress={() => onEdit(stated)}
+          >
+            {words.editShort}
+          </Button>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+/** Where a stated value comes from, in one line; a computed one says it when it is opened. */
+function SourceText({ fact: { facts, value, derived } }: { readonly fact: FileFact }) {
+  const { figures, locale } = useLanguage();
+  const words = buildingFileMessages[locale];
+  const newest = facts[0];
+  if (newest) {
+    const text = words.source(newest.source, figures.date(newest.asOf), newest.confidence);
+    return (
+      <span className={css['source']} title={text}>
+        {text}
+      </span>
+    );
+  }
+  return value === null || derived ? null : <span className={css['source']}>{words.noSource}</span>;
+}

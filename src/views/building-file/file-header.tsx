@@ -1,0 +1,109 @@
+import { type ReactNode, useRef, useState } from 'react';
+import type { FileField } from '#domain/building-file/groups.ts';
+import { useLanguage } from '#format/locale.tsx';
+import { buildingFileMessages } from '#format/messages/building-file.ts';
+import type { NameOfId } from '#format/record-text.ts';
+import { classNames } from '#ui/class-names.ts';
+import css from './building-file.module.css';
+import type { BuildingFile } from './building-file.ts';
+import { decisiveFields, fileFact, shownText } from './file-facts.ts';
+import { OpenedFact } from './opened-fact.tsx';
+
+/** What a building is called, what it is, and its five decisive facts; stays in view while the file is read. */
+export function FileHeader({
+  file,
+  nameOf,
+  actions,
+}: {
+  readonly file: BuildingFile;
+  readonly nameOf: NameOfId;
+  readonly actions: ReactNode;
+}) {
+  const { figures, locale } = useLanguage();
+  const words = buildingFileMessages[locale];
+  const isEnglish = locale === 'en' && file.nameEn !== null;
+  const second = isEnglish ? file.nameZh : file.nameEn;
+  return (
+    <header className={css['header']}>
+      <div className={css['names']}>
+        <h1 className={css['title']} lang={isEnglish ? 'en' : 'zh-CN'}>
+          {isEnglish ? file.nameEn : file.nameZh}
+        </h1>
+        {second !== null && (
+          <span className={css['otherName']} lang={isEnglish ? 'zh-CN' : 'en'}>
+            {second}
+          </span>
+        )}
+      </div>
+      <p className={css['what']}>
+        {whatItIs(file, nameOf, figures.words).join(' · ')}
+        {file.synthetic && (
+          <span className={css['sample']} title={words.sampleNote}>
+            {words.sample}
+          </span>
+        )}
+        <span className={css['asOf']}>{words.asOf(figures.date(file.asOf))}</span>
+      </p>
+      <div className={classNames(css['actions'], 'no-print')}>{actions}</div>
+      <DecisiveFacts file={file} />
+    </header>
+  );
+}
+
+function whatItIs(
+  file: BuildingFile,
+  nameOf: NameOfId,
+  words: ReturnType<typeof useLanguage>['figures']['words'],
+): readonly string[] {
+  const basis =
+    file.gradeBasis === null
+      ? ''
+      : words.locale === 'zh'
+        ? `（${words.gradeBasis[file.gradeBasis]}）`
+        : ` (${words.gradeBasis[file.gradeBasis]})`;
+  const parts = [
+    words.carrierType[file.carrierType],
+    file.grade && `${words.grade[file.grade]}${basis}`,
+    words.status[file.status],
+    file.circleId === null ? null : nameOf('circleId', file.circleId),
+    file.protectionClass && words.protectionClass[file.protectionClass],
+    file.tenure && words.tenure[file.tenure],
+  ];
+  return parts.filter((part) => part !== null);
+}
+
+function DecisiveFacts({ file }: { readonly file: BuildingFile }) {
+  const language = useLanguage();
+  const words = buildingFileMessages[language.locale];
+  const anchor = useRef<HTMLElement | null>(null);
+  const [openField, setOpenField] = useState<FileField | null>(null);
+  const facts = decisiveFields(file).map((field) => fileFact(file, field, language));
+  const open = facts.find(({ field }) => field === openField);
+  return (
+    <>
+      <ul className={css['decisive']} aria-label={words.decisive}>
+        {facts.map((fact) => (
+          <li key={fact.field}>
+            <button
+              type="button"
+              className={css['decisiveFact']}
+              aria-haspopup="dialog"
+              aria-expanded={fact.field === openField}
+              onClick={(event) => {
+                anchor.current = event.currentTarget;
+                setOpenField(fact.field);
+              }}
+            >
+              <span className={css['decisiveLabel']}>{fact.label}</span>
+              <span className={classNames(css['decisiveValue'], fact.value === null && css['missing'])}>
+                {shownText(fact, language.figures.words.unknown)}
+                {fact.aside !== null && <span className={css['decisiveAside']}>{fact.aside}</span>}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {open && <OpenedFact anchor={anchor} fact={open} file={file} onClose={() => setOpenField(null)} />}
+    </>
+  );
+}
