@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { atLeast, exactly } from '../measure.ts';
+import { type CostedFile, costSpaceOf } from './space-of.ts';
+
+const file: CostedFile = {
+  id: 'tower',
+  tenure: 'lease',
+  askingRent: 96,
+  managementFee: exactly(28),
+  efficiency: atLeast(0.7),
+  maxContiguousArea: 2_100,
+  availableArea: exactly(5_000),
+};
+
+test('a building is counted at its largest block, else at all that is offered, else at no area', () => {
+  expect(costSpaceOf(file)).toMatchObject({ id: 'tower', area: 2_100, askingRent: exactly(96) });
+  expect(costSpaceOf({ ...file, maxContiguousArea: null }).area).toBe(5_000);
+  expect(costSpaceOf({ ...file, maxContiguousArea: 0 }).area).toBeNull();
+  expect(costSpaceOf({ ...file, maxContiguousArea: null, availableArea: null }).area).toBeNull();
+});
+
+test("a unit has its own area and rent, and the building's fee and efficiency", () => {
+  const unit = { id: 'u1', area: 400, askingRent: 101.5 };
+  expect(costSpaceOf(file, unit)).toEqual({
+    id: 'u1',
+    area: 400,
+    askingRent: exactly(101.5),
+    managementFee: exactly(28),
+    efficiency: atLeast(0.7),
+    tenure: 'lease',
+    salePrice: null,
+  });
+});
+
+test("a unit that asks no rent is counted at the building's, and at none where there is none", () => {
+  const unit = { id: 'u1', area: 400, askingRent: null };
+  expect(costSpaceOf(file, unit).askingRent).toEqual(exactly(96));
+  expect(costSpaceOf({ ...file, askingRent: null }, unit).askingRent).toBeNull();
+});

@@ -1,0 +1,45 @@
+/** What a building file says of the costs of a space: the building as a whole, or one of its units. */
+import { exactly, type Quantity, type SquareMetres, type YuanPerSqmMonth } from '../measure.ts';
+import type { Tenure } from '../model/building.ts';
+import type { CostSpace } from './space.ts';
+
+/** The part of a building file that costs are counted from. */
+export interface CostedFile {
+  readonly id: string;
+  readonly tenure: Tenure | null;
+  readonly askingRent: YuanPerSqmMonth | null;
+  readonly managementFee: Quantity<YuanPerSqmMonth> | null;
+  readonly efficiency: Quantity | null;
+  readonly maxContiguousArea: SquareMetres | null;
+  readonly availableArea: Quantity<SquareMetres> | null;
+}
+
+export interface CostedUnit {
+  readonly id: string;
+  readonly area: SquareMetres;
+  readonly askingRent: YuanPerSqmMonth | null;
+}
+
+/**
+ * A unit has its own area and asks its own rent; where it asks none, the building's. A building as a whole is
+ * counted at its largest block, or at all that is offered where no block is known: that is what can be leased.
+ * Fee, efficiency and tenure are always the building's. No file states a price.
+ */
+export function costSpaceOf(file: CostedFile, unit: CostedUnit | null = null): CostSpace {
+  const askingRent = unit?.askingRent ?? file.askingRent;
+  return {
+    id: unit?.id ?? file.id,
+    area: unit ? unit.area : areaOnOffer(file),
+    askingRent: askingRent === null ? null : exactly(askingRent),
+    managementFee: file.managementFee,
+    efficiency: file.efficiency,
+    tenure: file.tenure,
+    salePrice: null,
+  };
+}
+
+/** Nothing on offer is no area to count costs for, rather than one of 0 ㎡. */
+function areaOnOffer({ maxContiguousArea, availableArea }: CostedFile): SquareMetres | null {
+  const area = maxContiguousArea ?? availableArea?.value ?? null;
+  return area === null || area <= 0 ? null : area;
+}
