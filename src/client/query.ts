@@ -1,6 +1,6 @@
 /** Options of every query the page makes: keys are made here and nowhere else. */
 import { type QueryKey, queryOptions } from '@tanstack/react-query';
-import { getBuilding, getCatalogue, getMe, getSettings } from '#contract/endpoints.ts';
+import { getBuilding, getCatalogue, getMe, getSettings, listBuildings } from '#contract/endpoints.ts';
 import { type Api, ApiError, fetchBytes, fetchJson } from './api.ts';
 
 /** Once more after a hiccup of the network; what the server refused stays refused. */
@@ -23,6 +23,21 @@ export function buildingQuery(api: Api, id: string) {
   return queryOptions({
     queryKey: ['building', api.persona, id],
     queryFn: ({ signal }) => fetchJson(api, { endpoint: getBuilding, params: { id }, signal }),
+    staleTime: 60_000,
+    retry,
+  });
+}
+
+/** Buildings around a point, at most `limit` of them, by the grammar of 找楼. */
+export function aroundQuery(
+  api: Api,
+  { lon, lat }: { readonly lon: number; readonly lat: number },
+  metres: number,
+) {
+  const query = new URLSearchParams({ near: `${lon},${lat},${metres}`, limit: '50' }).toString();
+  return queryOptions({
+    queryKey: ['around', api.persona, query],
+    queryFn: ({ signal }) => fetchJson(api, { endpoint: listBuildings, params: {}, query, signal }),
     staleTime: 60_000,
     retry,
   });
@@ -67,7 +82,7 @@ export interface Staleness {
 }
 
 /** Lists over all buildings, where any change may show. Logs are not: a reader keeps the place. */
-const overAll: readonly unknown[] = ['catalogue', 'record', 'enterprises', 'removals'];
+const overAll: readonly unknown[] = ['catalogue', 'around', 'record', 'enterprises', 'removals'];
 
 /** Of one building. */
 const ofBuilding: readonly unknown[] = ['building', 'records', 'months', 'tenancy'];

@@ -49,13 +49,21 @@ export type Removal = z.infer<typeof removalSchema>;
 
 const placeSchema = z.object({ id: z.string(), nameZh: z.string(), nameEn: z.string() });
 
-/** The district's own places, from which a building names its own. */
+const stationSchema = z.extend(placeSchema, {
+  lines: z.array(z.string()),
+  lon: z.number(),
+  lat: z.number(),
+  precisionM: z.nullable(z.number()),
+});
+
+/** The district's own places, from which a building names its own, and the metro stations in and around it. */
 export const districtSchema = z.object({
   nameZh: z.string(),
   nameEn: z.string(),
   bounds: z.object({ west: z.number(), south: z.number(), east: z.number(), north: z.number() }),
   circles: z.array(placeSchema),
   subdistricts: z.array(placeSchema),
+  stations: z.array(stationSchema),
 });
 export type DistrictAnswer = z.infer<typeof districtSchema>;
 
@@ -109,7 +117,10 @@ export const getDistrict = /* @__PURE__ */ endpoint({
   response: { type: json, schema: districtSchema },
   roles,
   statuses: [],
-  summary: { zh: '本区商圈与街道', en: 'Business circles and subdistricts of the district' },
+  summary: {
+    zh: '本区商圈、街道与地铁站',
+    en: 'Business circles, subdistricts and metro stations of the district',
+  },
 });
 
 export const allRecordLists: readonly Endpoint[] = [

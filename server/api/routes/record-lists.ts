@@ -41,6 +41,7 @@ export function routeRecordLists(app: Hono<ApiEnv>, deps: RouteDeps): void {
       bounds: district.bounds,
       circles: placesOf(district.circles),
       subdistricts: placesOf(district.subdistricts),
+      stations: district.stations.map(({ lines, ...station }) => ({ ...station, lines: [...lines] })),
     } satisfies DistrictAnswer);
   });
 }

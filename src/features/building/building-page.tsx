@@ -9,9 +9,10 @@ import { CopyLink } from '#views/building-card/copy-link.tsx';
 import { Completeness } from '#views/building-file/completeness.tsx';
 import { FactList } from '#views/building-file/fact-list.tsx';
 import { FileHeader } from '#views/building-file/file-header.tsx';
+import { Nearby } from '#views/building-file/nearby.tsx';
 import css from './building-page.module.css';
 import { FileFailed, FileLoading, FileUnknown } from './file-states.tsx';
-import { useBuildingFile, usePlaceNames } from './use-building-file.ts';
+import { useAround, useBuildingFile, usePlaceNames } from './use-building-file.ts';
 
 export interface BuildingPageProps {
   readonly id: string;
@@ -44,10 +45,12 @@ function FileSections({
   onEdit,
   editorOf,
   actions,
+  link,
 }: BuildingPageProps & { readonly file: BuildingDetail }) {
-  const { locale } = useLanguage();
+  const { figures, locale } = useLanguage();
   const words = buildingFileMessages[locale];
   const nameOf = usePlaceNames();
+  const around = useAround(file.position);
   useTitle(locale === 'en' ? (file.nameEn ?? file.nameZh) : file.nameZh);
   return (
     <>
@@ -68,6 +71,13 @@ function FileSections({
       <Section name={words.section.facts}>
         <Facts file={file} mayEdit={onEdit !== null} editorOf={editorOf} nameOf={nameOf} />
       </Section>
+      <Section name={words.section.nearby}>
+        <Nearby id={file.id} position={file.position} link={link} {...around} />
+      </Section>
+      <p className={css['origin']}>
+        {words.printedFrom(window.location.href)} · {words.asOf(figures.date(file.asOf))}
+        {file.synthetic && ` · ${words.sampleNote}`}
+      </p>
     </>
   );
 }

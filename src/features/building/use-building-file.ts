@@ -3,12 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { ApiError } from '#client/api.ts';
 import { useClient } from '#client/context.tsx';
-import { buildingQuery } from '#client/query.ts';
+import { aroundQuery, buildingQuery } from '#client/query.ts';
 import { districtQuery } from '#client/records.ts';
 import type { BuildingDetail } from '#contract/building-detail.ts';
 import type { NearName } from '#contract/problem.ts';
 import { useLanguage } from '#format/locale.tsx';
 import type { NameOfId } from '#format/record-text.ts';
+import { neighboursWithinM } from '#views/building-file/nearby.tsx';
 
 export type FileState =
   | { readonly kind: 'loading' }
@@ -26,6 +27,17 @@ export function useBuildingFile(id: string): FileState {
   if (query.data) return { kind: 'ready', file: query.data };
   if (query.isError) return { kind: 'failed', retry: () => void query.refetch() };
   return { kind: 'loading' };
+}
+
+/** What may stand around a building; empty while it loads. */
+export function useAround(position: { readonly lon: number; readonly lat: number } | null) {
+  const { api } = useClient();
+  const district = useQuery(districtQuery(api)).data;
+  const around = useQuery({
+    ...aroundQuery(api, position ?? { lon: 0, lat: 0 }, neighboursWithinM),
+    enabled: position !== null,
+  });
+  return { stations: district?.stations ?? [], neighbours: around.data?.items ?? [] };
 }
 
 /** Names of the district's circles and subdistricts; none while they load. */

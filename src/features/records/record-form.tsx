@@ -63,7 +63,7 @@ export function RecordForm({ subject, onSaved, onDirty, aside, isInline = false,
         ))}
         {entity === 'building' && <SourceLine draft={form.state.source} onChange={form.setSource} />}
       </div>
-      <Footer form={form} isNew={key === null} aside={aside} />
+      <Footer form={form} isNew={key === null} aside={aside} isInline={isInline} />
     </form>
   );
 }
@@ -158,10 +158,12 @@ function Footer({
   form,
   isNew,
   aside,
+  isInline,
 }: {
   readonly form: RecordFormHandle;
   readonly isNew: boolean;
   readonly aside: ReactNode;
+  readonly isInline: boolean;
 }) {
   const { editing, figures } = useWords();
   const { state, changes, isDirty } = form;
@@ -174,7 +176,12 @@ function Footer({
         ? editing.changes(figures.number(pending))
         : null;
   return (
-    <footer className={css['footer']}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the focus where it is
+    <footer
+      className={css['footer']}
+      // A field that is left says what is wrong with it, and what stands below moves: away from under the pointer.
+      onMouseDown={(event) => isInline && event.preventDefault()}
+    >
       {aside}
       <span className={css['footerState']}>{text ?? (isNew ? '' : editing.nothingChanged)}</span>
       <Button

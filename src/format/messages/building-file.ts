@@ -22,6 +22,7 @@ export const buildingFileZh = {
     cost: '租用成本',
     tenancy: '租户与租约',
     trends: '走势与时间线',
+    nearby: '周边',
   },
   decisive: '五项要点',
   groups: {
@@ -63,6 +64,17 @@ export const buildingFileZh = {
     unsourced: () => '无来源',
     aged: (years: string) => `已 ${years} 年`,
   } satisfies Record<ToVerify['reason'], (years: string) => string>,
+  nearby: {
+    metro: '地铁站',
+    buildings: '附近楼宇',
+    noStation: (distance: string) => `${distance} 内没有地铁站`,
+    noBuilding: (distance: string) => `${distance} 内没有其他楼宇在册`,
+    noPosition: '位置未提供，无从得知周边。',
+    available: (area: string) => `可招商 ${area}`,
+    more: (count: string) => `另有 ${count} 栋`,
+    note: (precision: string | null) =>
+      `直线距离；本楼位置误差${precision === null ? '未提供' : `约 ${precision}`}。`,
+  },
   asOf: (date: string) => `数据截至 ${date}`,
   sample: '示例数据',
   sampleNote: '这栋楼及其数字为虚构，仅供试用。',
@@ -91,6 +103,7 @@ export const buildingFileEn: BuildingFileMessages = {
     cost: 'Cost of occupancy',
     tenancy: 'Tenants and leases',
     trends: 'Trends and timeline',
+    nearby: 'Around it',
   },
   decisive: 'Five decisive facts',
   groups: {
@@ -131,6 +144,17 @@ export const buildingFileEn: BuildingFileMessages = {
     missing: () => 'missing',
     unsourced: () => 'no source',
     aged: (years) => `${years} years old`,
+  },
+  nearby: {
+    metro: 'Metro stations',
+    buildings: 'Buildings nearby',
+    noStation: (distance) => `No station within ${distance}`,
+    noBuilding: (distance) => `No other building on file within ${distance}`,
+    noPosition: 'The position is not provided, so nothing is known of what is around.',
+    available: (area) => `${area} available`,
+    more: (count) => `and ${count} more`,
+    note: (precision) =>
+      `Straight lines; the position of this building ${precision === null ? 'has no stated precision' : `is good to about ${precision}`}.`,
   },
   asOf: (date) => `Data as of ${date}`,
   sample: 'Sample data',

@@ -1,0 +1,111 @@
+/** The file of one building: reached, read, completed, printed. */
+import { personaHeader } from '#contract/session.ts';
+import { BuildingFilePage, words } from './building-file.ts';
+import { expect, test } from './own-server.ts';
+import { isBlank, printed } from './printed.ts';
+import { zh } from './words.ts';
+
+test.use({ provoked: [/status of (404|412|422)/] });
+
+test('from the card to the file and back', async ({ find }) => {
+  await find.open('sel=wuhaoyuan');
+  await find.card.getByRole('link', { name: zh.card.openFile }).click();
+  const file = new BuildingFilePage(find.page);
+  await expect(file.heading).toHaveText('五号院写字楼');
+  await expect(find.page).toHaveURL(/\/buildings\/wuhaoyuan$/);
+  await expect(find.page).toHaveTitle(/^五号院写字楼/);
+  await expect(file.fact('建筑面积')).toHaveText('≥ 85,000 ㎡');
+  await expect(file.fact('可租面积')).toHaveText(zh.figures.words.unknown);
+  await find.page.goBack();
+  await find.answered();
+  await expect(find.card.getByRole('heading')).toHaveText('五号院写字楼');
+  await expect(find.page).toHaveTitle(zh.shell.title);
+});
+
+test('a figure opens to its source', async ({ find }) => {
+  const file = new BuildingFilePage(find.page);
+  await file.open('wuhaoyuan');
+  await file.fact('建筑面积').click();
+  const dialog = find.page.getByRole('dialog', { name: '建筑面积' });
+  await expect(dialog).toContainText('公开报道');
+  await find.page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(file.fact('建筑面积')).toBeFocused();
+});
+
+test('an id that is mistyped is answered with names that come near', async ({ find }) => {
+  await find.page.goto('/buildings/wuhaoyan');
+  await expect(find.page.getByRole('heading', { name: words.unknownTitle('wuhaoyan') })).toBeVisible();
+  await find.page.getByRole('link', { name: '五号院写字楼' }).click();
+  await expect(new BuildingFilePage(find.page).heading).toHaveText('五号院写字楼');
+});
+
+test.describe('in the hands of staff', () => {
+  test('a field is changed where it stands, and the change taken back', async ({ find, server }) => {
+    const file = new BuildingFilePage(find.page);
+    await find.page.goto(`${server.url}/buildings/wuhaoyuan`);
+    await file.edit('managementFee');
+    await expect(file.input('managementFee')).toBeFocused();
+    await file.input('managementFee').fill('约1元/㎡/天');
+    await file.save();
+    await expect(file.said(zh.editing.saved('1'))).toBeVisible();
+    await expect(file.fact('物业费')).toHaveText('约 30.4167 元/㎡/月');
+    await file.said(zh.editing.saved('1')).getByRole('button', { name: zh.editing.undo }).click();
+    await expect(file.said(zh.editing.undone)).toBeVisible();
+    await expect(file.fact('物业费')).toHaveText(zh.figures.words.unknown);
+    await file.edit('managementFee');
+    await find.page.getByRole('button', { name: zh.editing.history.ofField('物业费') }).click();
+    await expect(
+      find.page.getByRole('listitem').filter({ hasText: '约 30.4167 元/㎡/月' }).first(),
+    ).toBeVisible();
+  });
+
+  test('a nonsense value is refused at the field with what is allowed', async ({ find, server }) => {
+    const file = new BuildingFilePage(find.page);
+    await find.page.goto(`${server.url}/buildings/wuhaoyuan`);
+    await file.edit('efficiency');
+    await file.input('efficiency').fill('140%');
+    await file.save();
+    await expect(find.page.getByRole('alert')).toContainText(zh.editing.reasons.outOfRange('0–100 %'));
+    await expect(file.input('efficiency')).toBeFocused();
+  });
+
+  test('a colleague who changed the same field is not overwritten', async ({ find, server }) => {
+    const file = new BuildingFilePage(find.page);
+    await find.page.goto(`${server.url}/buildings/wuhaoyuan`);
+    await file.edit('lifts');
+    await file.input('lifts').fill('8');
+    await find.page.route('**/api/v1/events', (route) => route.abort());
+    const path = `${server.url}/api/v1/records/buildings/wuhaoyuan`;
+    const staff = { [personaHeader]: 'staff' };
+    const { tag } = await (await fetch(path, { headers: staff })).json();
+    const written = await fetch(path, {
+      method: 'PATCH',
+      headers: { ...staff, 'content-type': 'application/json', 'if-match': tag },
+      body: JSON.stringify({ set: { lifts: 6 } }),
+    });
+    expect(written.status).toBe(200);
+    await file.save();
+    await find.page.getByRole('radio', { name: `${zh.editing.conflict.theirs} 6` }).check({ force: true });
+    await find.page.getByRole('button', { name: zh.editing.conflict.apply }).click();
+    await expect(file.input('lifts')).toHaveValue('6');
+  });
+});
+
+test('the file prints on whole A4 sheets whose Chinese can be searched', async ({ find }) => {
+  const file = new BuildingFilePage(find.page);
+  await file.open('wuhaoyuan');
+  const { sheets, size } = await printed(find.page);
+  expect([Math.round(size.width), Math.round(size.height)]).toEqual([595, 842]);
+  expect(sheets.filter(isBlank)).toEqual([]);
+  expect(sheets.length).toBeLessThanOrEqual(6);
+  const all = sheets.join(' ');
+  for (const text of ['五号院写字楼', '建筑面积', '85,000', '天津市天泰置业发展有限公司', '2026年10月31日']) {
+    expect(all).toContain(text);
+  }
+  expect(all).not.toContain(words.print);
+  // A line is not cut: its label and its value stand on the same sheet.
+  const withDeveloper = sheets.filter((sheet) => sheet.includes('开发商'));
+  expect(withDeveloper).toHaveLength(1);
+  expect(withDeveloper[0]).toContain('天津市天泰置业发展有限公司');
+});
