@@ -1,6 +1,9 @@
+import { usePrefetchQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useCallback, useMemo } from 'react';
 import { Link, Route, Router, Switch, useLocation, useSearch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { useClient } from '#client/context.tsx';
+import { buildingQuery } from '#client/query.ts';
 import { FindPage } from '#features/find/find-page.tsx';
 import { DeskHost, useDesk } from './desk-host.tsx';
 import { NotFound } from './failure-pages.tsx';
@@ -96,6 +99,9 @@ function Find({ isHosted }: { readonly isHosted: boolean }) {
 function Building({ id }: { readonly id: string }) {
   const { status } = useShell();
   const { open, mayEdit } = useDesk();
+  const { api } = useClient();
+  // Asked for while the code of the page is still on its way.
+  usePrefetchQuery(buildingQuery(api, id));
   return (
     <OwnChunk>
       <BuildingPage

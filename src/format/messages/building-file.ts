@@ -25,6 +25,7 @@ export const buildingFileZh = {
     nearby: '周边',
   },
   decisive: '五项要点',
+  onBasis: (grade: string, basis: string) => `${grade}（${basis}）`,
   groups: {
     space: '面积与空间',
     technical: '建筑与设备',
@@ -106,6 +107,7 @@ export const buildingFileEn: BuildingFileMessages = {
     nearby: 'Around it',
   },
   decisive: 'Five decisive facts',
+  onBasis: (grade, basis) => `${grade} (${basis})`,
   groups: {
     space: 'Areas and space',
     technical: 'Structure and equipment',

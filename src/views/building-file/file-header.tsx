@@ -21,6 +21,7 @@ export function FileHeader({
 }) {
   const { figures, locale } = useLanguage();
   const words = buildingFileMessages[locale];
+  const what = useWhatItIs(file, nameOf);
   const isEnglish = locale === 'en' && file.nameEn !== null;
   const second = isEnglish ? file.nameZh : file.nameEn;
   return (
@@ -36,7 +37,7 @@ export function FileHeader({
         )}
       </div>
       <p className={css['what']}>
-        {whatItIs(file, nameOf, figures.words).join(' · ')}
+        {what.join(' · ')}
         {file.synthetic && (
           <span className={css['sample']} title={words.sampleNote}>
             {words.sample}
@@ -50,22 +51,17 @@ export function FileHeader({
   );
 }
 
-function whatItIs(
-  file: BuildingFile,
-  nameOf: NameOfId,
-  words: ReturnType<typeof useLanguage>['figures']['words'],
-): readonly string[] {
-  const basis =
-    file.gradeBasis === null
-      ? ''
-      : words.locale === 'zh'
-        ? `（${words.gradeBasis[file.gradeBasis]}）`
-        : ` (${words.gradeBasis[file.gradeBasis]})`;
+function useWhatItIs(file: BuildingFile, nameOf: NameOfId): readonly string[] {
+  const language = useLanguage();
+  const { words } = language.figures;
+  const grade = file.grade && words.grade[file.grade];
+  const basis = file.gradeBasis && words.gradeBasis[file.gradeBasis];
   const parts = [
     words.carrierType[file.carrierType],
-    file.grade && `${words.grade[file.grade]}${basis}`,
+    grade && (basis === null ? grade : buildingFileMessages[language.locale].onBasis(grade, basis)),
     words.status[file.status],
     file.circleId === null ? null : nameOf('circleId', file.circleId),
+    fileFact(file, 'metroDistanceM', language).value,
     file.protectionClass && words.protectionClass[file.protectionClass],
     file.tenure && words.tenure[file.tenure],
   ];
