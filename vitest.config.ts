@@ -20,7 +20,16 @@ export default defineConfig({
       {
         plugins: [react()],
         optimizeDeps: {
-          include: ['react', 'react-dom/client', '@testing-library/react', '@testing-library/user-event'],
+          include: [
+            'react',
+            'react-dom/client',
+            '@testing-library/react',
+            '@testing-library/user-event',
+            // Found late, they would make the page load anew in the middle of a test.
+            '@tanstack/react-virtual',
+            'react-aria-components',
+            'recharts',
+          ],
         },
         test: {
           name: 'browser',

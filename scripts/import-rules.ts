@@ -35,6 +35,7 @@ const layers: readonly Layer[] = [
       'leaflet',
       'gcoord',
       'd3-scale',
+      'recharts',
       '@tanstack/react-table',
       '@tanstack/react-virtual',
     ],
