@@ -90,7 +90,9 @@ export const leaseTermSchema = z.object({
 });
 
 export const expiryBucketSchema = z.object({ area: z.number(), units: z.number(), share: number });
-export const quarterSchema = z.extend(expiryBucketSchema, { quarter: z.string() });
+export const quarterSchema = z.extend(expiryBucketSchema, {
+  quarter: z.templateLiteral([z.string(), z.enum(['-Q1', '-Q2', '-Q3', '-Q4'])]),
+});
 
 export const expiryProfileSchema = z.object({
   quarters: z.array(quarterSchema),

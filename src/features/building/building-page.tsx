@@ -1,7 +1,11 @@
 /** 一楼一档: everything that is on file of one building, for whoever must judge it or complete it. */
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
+import { useClient } from '#client/context.tsx';
+import { meQuery } from '#client/query.ts';
 import type { BuildingDetail } from '#contract/building-detail.ts';
 import type { FileGroup, StatedField } from '#domain/building-file/groups.ts';
+import { maySeeTenants } from '#domain/visibility.ts';
 import { useLanguage } from '#format/locale.tsx';
 import { buildingFileMessages } from '#format/messages/building-file.ts';
 import { Button } from '#ui/button.tsx';
@@ -12,6 +16,8 @@ import { FileHeader } from '#views/building-file/file-header.tsx';
 import { Nearby } from '#views/building-file/nearby.tsx';
 import css from './building-page.module.css';
 import { FileFailed, FileLoading, FileUnknown } from './file-states.tsx';
+import { SpaceSection } from './space-section.tsx';
+import { TenancySection, TrendSection } from './tenancy-section.tsx';
 import { useAround, useBuildingFile, usePlaceNames } from './use-building-file.ts';
 
 export interface BuildingPageProps {
@@ -51,7 +57,11 @@ function FileSections({
   const words = buildingFileMessages[locale];
   const nameOf = usePlaceNames();
   const around = useAround(file.position);
-  useTitle(locale === 'en' ? (file.nameEn ?? file.nameZh) : file.nameZh);
+  const { api } = useClient();
+  const role = useQuery(meQuery(api)).data?.role;
+  const name = locale === 'en' ? (file.nameEn ?? file.nameZh) : file.nameZh;
+  useTitle(name);
+  const onAdd = onEdit && <Button onPress={() => onEdit(file.id)}>{words.addRecords}</Button>;
   return (
     <>
       <div className={css['head']}>
@@ -68,9 +78,22 @@ function FileSections({
           }
         />
       </div>
+      <Section name={words.section.stacking}>
+        <SpaceSection file={file} onAdd={onAdd} />
+      </Section>
       <Section name={words.section.facts}>
         <Facts file={file} mayEdit={onEdit !== null} editorOf={editorOf} nameOf={nameOf} />
       </Section>
+      {role !== undefined && maySeeTenants(role) && (
+        <Section name={words.section.tenancy}>
+          <TenancySection file={file} name={name} onAdd={onAdd} />
+        </Section>
+      )}
+      {role !== undefined && (
+        <Section name={words.section.trends}>
+          <TrendSection file={file} name={name} onAdd={onAdd} maySeeTenants={maySeeTenants(role)} />
+        </Section>
+      )}
       <Section name={words.section.nearby}>
         <Nearby id={file.id} position={file.position} link={link} {...around} />
       </Section>

@@ -15,7 +15,8 @@ export const buildingFileZh = {
   edit: '编辑整份档案',
   copyLink: '复制链接',
   print: '打印',
-  sections: '本页内容',
+  sectionFailed: '这一部分没能载入',
+  addRecords: '补充记录',
   section: {
     stacking: '租控图与单元',
     facts: '楼宇信息',
@@ -97,7 +98,8 @@ export const buildingFileEn: BuildingFileMessages = {
   edit: 'Edit the whole file',
   copyLink: 'Copy link',
   print: 'Print',
-  sections: 'On this page',
+  sectionFailed: 'This part could not be loaded',
+  addRecords: 'Add records',
   section: {
     stacking: 'Stacking plan and units',
     facts: 'The building',
