@@ -38,6 +38,7 @@ const layers: readonly Layer[] = [
       'recharts',
       '@tanstack/react-table',
       '@tanstack/react-virtual',
+      'recharts',
     ],
   },
   {

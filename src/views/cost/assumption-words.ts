@@ -1,0 +1,82 @@
+/** Assumptions in words: as they stand in their fields, and why one is refused. */
+import {
+  type CostAssumptions,
+  daysIn,
+  monthlyRent,
+  type PriceAmount,
+  type RentAmount,
+  rentPer,
+} from '#domain/cost/assumptions.ts';
+import { type AssumptionField, assumptionSpecs, type RangeViolation } from '#domain/cost/range.ts';
+import type { Figures } from '#domain/words/figures.ts';
+import type { CostMessages } from '#format/messages/cost.ts';
+
+interface Words {
+  readonly figures: Figures;
+  readonly cost: CostMessages;
+}
+
+/** `3%`, `1,800`: what stands in the field, whose unit stands beside it. */
+export function figureIn(field: AssumptionField, value: number, { figures }: Words): string {
+  return assumptionSpecs[field].unit === 'ratio' ? figures.percent(value, 2) : figures.number(value, 4);
+}
+
+/** With its unit. */
+export function figureWithUnit(field: AssumptionField, value: number, words: Words): string {
+  const { unit } = assumptionSpecs[field];
+  const text = figureIn(field, value, words);
+  return unit === 'ratio' ? text : `${text} ${words.cost.units[unit]}`;
+}
+
+/** In the unit in which rents are shown, whatever unit it was typed in. */
+export function rentText(
+  rent: RentAmount,
+  { rentUnit, dayCount }: Pick<CostAssumptions, 'rentUnit' | 'dayCount'>,
+  { figures }: Words,
+): string {
+  if (rent.per === rentUnit) return figures.number(rent.amount, 4);
+  return figures.number(rentPer(rentUnit, monthlyRent(rent, dayCount), dayCount), 2);
+}
+
+/** A monthly rent or fee of the file, with its unit. */
+export function rentOnFile(
+  monthly: number,
+  { rentUnit, dayCount }: Pick<CostAssumptions, 'rentUnit' | 'dayCount'>,
+  { figures, cost }: Words,
+): string {
+  return `${figures.number(rentPer(rentUnit, monthly, dayCount), 2)} ${cost.rentUnit[rentUnit]}`;
+}
+
+/** `25,000 元/㎡`, `6,000万 元`. */
+export function priceText({ amount, per }: PriceAmount, { figures, cost }: Words): string {
+  return `${figures.number(amount, 2)} ${per === 'sqm' ? cost.units.yuanPerSqm : cost.units.yuan}`;
+}
+
+const examples: Readonly<Partial<Record<AssumptionField, string>>> = {
+  rent: '5.2元/㎡/天',
+  rentPerDay: '5.2元/㎡/天',
+  pricePerSqm: '2.5万元/㎡',
+  priceTotal: '6000万元',
+  area: '1,800',
+  moving: '1.2万',
+};
+
+/** "超出范围，可填 1 至 360 个月" */
+export function refusalText({ field, reason, allowed }: RangeViolation, words: Words): string {
+  const { refused, units } = words.cost;
+  const { unit } = assumptionSpecs[field];
+  const range = refused.allowed(
+    figureIn(field, allowed.lo, words),
+    unit === 'ratio'
+      ? figureIn(field, allowed.hi, words)
+      : `${figureIn(field, allowed.hi, words)} ${units[unit]}`,
+  );
+  const example = examples[field] ?? (unit === 'ratio' ? '3%' : '12');
+  const why = reason === 'notANumber' ? refused.notANumber(example) : refused.reasons[reason];
+  return refused.of(why, range);
+}
+
+/** "365/12 天" as a number, for formulas. */
+export function daysText({ dayCount }: Pick<CostAssumptions, 'dayCount'>, { figures }: Words): string {
+  return figures.number(daysIn(dayCount), 2);
+}

@@ -1,0 +1,59 @@
+import { useRef, useState } from 'react';
+import { classNames } from '#ui/class-names.ts';
+import { Explanation, OpenedFigure } from '#views/counters/opened-figure.tsx';
+import css from './cost.module.css';
+import type { OpenableFigure } from './figure-lines.ts';
+import { useCostWords } from './use-cost-words.ts';
+
+/** A row of figures, each of which opens to its formula and inputs. The first is the large one. */
+export function KeyFigures({
+  label,
+  items,
+}: {
+  readonly label: string;
+  readonly items: readonly OpenableFigure[];
+}) {
+  const [openLabel, setOpenLabel] = useState<string | null>(null);
+  const anchor = useRef<HTMLElement | null>(null);
+  const { cost, figures } = useCostWords();
+  const open = items.find((item) => item.label === openLabel);
+  return (
+    <>
+      <ul className={css['figures']} aria-label={label}>
+        {items.map((item) => (
+          <li key={item.label}>
+            <button
+              type="button"
+              className={css['figure']}
+              aria-haspopup="dialog"
+              aria-expanded={item.label === openLabel}
+              title={cost.howComputed(item.label)}
+              onClick={(event) => {
+                anchor.current = event.currentTarget;
+                setOpenLabel(item.label);
+              }}
+            >
+              <span className={css['figureLabel']}>{item.label}</span>
+              <span className={classNames(css['figureValue'], item.value === null && css['unknown'])}>
+                {item.value ?? figures.words.unknown}
+              </span>
+              <span className={css['figureAside']}>{item.aside}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {open && (
+        <OpenedFigure
+          anchor={anchor}
+          title={open.label}
+          value={open.value ?? figures.words.unknown}
+          lines={open.lines}
+          onClose={() => setOpenLabel(null)}
+        >
+          <Explanation>{open.formula}</Explanation>
+          {open.value === null && open.aside !== '' && <Explanation>{open.aside}</Explanation>}
+        </OpenedFigure>
+      )}
+    </>
+  );
+}

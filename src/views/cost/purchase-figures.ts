@@ -1,0 +1,107 @@
+/** Key figures of a purchase in words, and what each opens to. */
+import type { CostAssumptions } from '#domain/cost/assumptions.ts';
+import type { OccupancyCost } from '#domain/cost/occupancy.ts';
+import { type PurchaseCase, purchaseItems } from '#domain/cost/purchase.ts';
+import { exactly, type Quantity } from '#domain/measure.ts';
+import type { Figures } from '#domain/words/figures.ts';
+import type { CostMessages } from '#format/messages/cost.ts';
+import type { Line } from '#views/counters/opened-figure.tsx';
+import { missingText, type OpenableFigure } from './figure-lines.ts';
+import { exactMoneyText, moneyText } from './money-words.ts';
+
+interface Words {
+  readonly figures: Figures;
+  readonly cost: CostMessages;
+}
+
+/** In the order of the reckoning. */
+export function purchaseFigures(
+  bought: PurchaseCase,
+  lease: OccupancyCost,
+  assumptions: CostAssumptions,
+  words: Words,
+): readonly OpenableFigure[] {
+  const { figures, cost } = words;
+  const { purchase } = cost;
+  const percent = (field: 'downPayment' | 'loanRate' | 'discountRate'): Line => ({
+    label: cost.fields[field],
+    value: figures.percent(assumptions[field], 2),
+  });
+  const price = { label: purchase.price, value: exactMoneyText(bought.price, figures) };
+  const loan = { label: purchase.loan, value: exactMoneyText(bought.loan, figures) };
+  const value = { label: purchase.presentValue, value: exactMoneyText(bought.presentValue, figures) };
+  const leased = { label: purchase.leaseValue, value: exactMoneyText(lease.presentValue, figures) };
+  const money = (
+    id: 'price' | 'loan' | 'monthlyPayment' | 'total' | 'presentValue',
+    lines: readonly Line[],
+  ) => ({
+    label: purchase[id],
+    value: bought[id] && moneyText(bought[id], figures),
+    aside: bought[id] === null ? missingText(bought, words) : '',
+    formula: purchase.formulas[id],
+    lines: bought[id] === null ? [] : lines,
+  });
+  return [
+    money('total', itemLines(bought, words)),
+    money('price', [{ label: cost.rows.gfaArea, value: figures.quantity('sqm', lease.inputs.gfaArea) }]),
+    money('monthlyPayment', [
+      loan,
+      percent('loanRate'),
+      { label: cost.fields.loanYears, value: figures.number(assumptions.loanYears, 0) },
+    ]),
+    money('loan', [price, percent('downPayment')]),
+    money('presentValue', [
+      { label: purchase.total, value: exactMoneyText(bought.total, figures) },
+      percent('discountRate'),
+    ]),
+    againstLease(bought, [value, leased, percent('discountRate')], words),
+    breakEven(bought, [percent('discountRate')], words),
+  ];
+}
+
+function itemLines({ totals }: PurchaseCase, { figures, cost }: Words): readonly Line[] {
+  if (totals === null) return [];
+  return purchaseItems
+    .filter((item) => totals[item] !== 0)
+    .map((item) => ({
+      label: cost.purchaseItems[item],
+      value: exactMoneyText(exactly(totals[item]), figures),
+    }));
+}
+
+/** "比租赁少 120万 元" */
+function comparedText(difference: Quantity, { figures, cost }: Words): string {
+  const { purchase } = cost;
+  if (Math.round(difference.value) === 0) return purchase.equal;
+  const amount = moneyText({ ...difference, value: Math.abs(difference.value) }, figures);
+  return difference.value < 0 ? purchase.cheaper(amount) : purchase.dearer(amount);
+}
+
+function lackOf({ missing, leaseMissing }: PurchaseCase, words: Words): string {
+  return missingText({ missing: [...missing, ...leaseMissing] }, words);
+}
+
+function againstLease(bought: PurchaseCase, lines: readonly Line[], words: Words): OpenableFigure {
+  const { purchase } = words.cost;
+  const { againstLease: difference } = bought;
+  return {
+    label: purchase.againstLease,
+    value: difference && comparedText(difference, words),
+    aside: difference === null ? lackOf(bought, words) : '',
+    formula: purchase.formulas.againstLease,
+    lines: difference === null ? [] : lines,
+  };
+}
+
+function breakEven(bought: PurchaseCase, lines: readonly Line[], words: Words): OpenableFigure {
+  const { purchase } = words.cost;
+  const { breakEvenYear: year, againstLease: difference } = bought;
+  const text = year === null ? purchase.never : purchase.breakEvenYear(words.figures.number(year, 0));
+  return {
+    label: purchase.breakEven,
+    value: difference === null ? null : text,
+    aside: difference === null ? lackOf(bought, words) : '',
+    formula: purchase.formulas.breakEven,
+    lines: difference === null ? [] : lines,
+  };
+}

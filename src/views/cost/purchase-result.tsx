@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import { isForSale } from '#domain/cost/cost-rows.ts';
+import { occupancyCost } from '#domain/cost/occupancy.ts';
+import { purchaseCase, purchaseItems } from '#domain/cost/purchase.ts';
+import css from './cost.module.css';
+import type { CostSubject, FormProps } from './cost-subject.ts';
+import { flowOf } from './flow.ts';
+import { FlowTable } from './flow-table.tsx';
+import { KeyFigures } from './key-figures.tsx';
+import { MissingNote } from './own-fields.tsx';
+import { purchaseFigures } from './purchase-figures.ts';
+import { useCostWords } from './use-cost-words.ts';
+
+/** Buying one space beside leasing it. */
+export function PurchaseResult({
+  subject,
+  form,
+}: {
+  readonly subject: CostSubject;
+  readonly form: FormProps;
+}) {
+  const words = useCostWords();
+  const { cost } = words;
+  const { assumptions } = form;
+  const bought = useMemo(() => purchaseCase(subject, assumptions), [subject, assumptions]);
+  const lease = useMemo(() => occupancyCost(subject, assumptions), [subject, assumptions]);
+  if (!isForSale(subject)) return <p className={css['empty']}>{cost.purchase.notForSale(subject.name)}</p>;
+  return (
+    <>
+      <MissingNote subject={subject} missing={[...bought.missing, ...bought.leaseMissing]} form={form} />
+      <KeyFigures label={cost.results} items={purchaseFigures(bought, lease, assumptions, words)} />
+      {bought.rows.length > 0 && (
+        <FlowTable
+          caption={cost.purchase.caption(subject.name)}
+          flow={flowOf(purchaseItems, bought.rows, cost.purchaseItems, ['managementFee'])}
+        />
+      )}
+    </>
+  );
+}
