@@ -12,6 +12,8 @@ export interface Figures {
   readonly words: Words;
   /** 12,345.6 — grouped, at most `digits` decimals. */
   readonly number: (value: number, digits?: number) => string;
+  /** 12,345.60 — grouped, always `digits` decimals, so that a column of amounts lines up. */
+  readonly fixed: (value: number, digits: number) => string;
   /** 0.174 → "17.4%"; never more than one decimal. */
   readonly percent: (ratio: number, digits?: number) => string;
   /** Above six digits in 万 / 亿 (zh) or K / M / B (en), three significant digits. */
@@ -56,6 +58,8 @@ export function createFigures(locale: Locale): Figures {
   };
   const number = (value: number, digits = 2) =>
     format(`n${digits}`, { maximumFractionDigits: digits }).format(value);
+  const fixed = (value: number, digits: number) =>
+    format(`f${digits}`, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
   const percent = (ratio: number, digits = 1) =>
     format(`p${digits}`, { style: 'percent', maximumFractionDigits: digits }).format(ratio);
   const compact = format('c', { notation: 'compact', maximumSignificantDigits: 3 });
@@ -73,6 +77,7 @@ export function createFigures(locale: Locale): Figures {
   return {
     words,
     number,
+    fixed,
     percent,
     short,
     inUnit,

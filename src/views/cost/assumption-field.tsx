@@ -7,7 +7,7 @@ import {
 } from '#domain/cost/assumptions.ts';
 import { type AssumptionField, assumptionSpecs } from '#domain/cost/range.ts';
 import { type Typed, TypedField } from '#ui/typed-field.tsx';
-import { figureIn, priceText, refusalText, rentText } from './assumption-words.ts';
+import { figureIn, refusalText, rentText } from './assumption-words.ts';
 import css from './cost.module.css';
 import type { FormProps } from './cost-subject.ts';
 import { parseAssumption, parsePrice, parseRent, type TypedAssumption } from './typed-assumption.ts';
@@ -143,15 +143,16 @@ export function RentField(props: AmountFieldProps<RentAmount>) {
   );
 }
 
-/** A price for a ㎡ or for the whole, told apart by unit and size; the unit stands in the field. */
+/** A price for a ㎡ or for the whole, told apart by unit and size. */
 export function PriceField(props: AmountFieldProps<PriceAmount>) {
   const words = useCostWords();
+  const { units } = words.cost;
   return (
-    <FieldLine label={props.label} unit="">
+    <FieldLine label={props.label} unit={props.value?.per === 'total' ? units.yuan : units.yuanPerSqm}>
       <TypedField
         label={props.name ?? props.label}
         value={props.value && keyOf(props.value)}
-        format={(key) => priceText(priceFrom(key), words)}
+        format={(key) => words.figures.number(priceFrom(key).amount, 2)}
         parse={(text) => typed(parsePrice(text, props.assumptions), words, keyOf)}
         onCommit={(key) => props.onCommit(key === null ? null : priceFrom(key))}
         {...(props.placeholder !== undefined && { placeholder: props.placeholder })}

@@ -76,7 +76,12 @@ export function AssumptionForm({
         <PlainFigure field="costOfCapital" form={form} />
         <PlainFigure field="discountRate" form={form} />
       </Group>
-      <Button variant="plain" isIdle={isDefault} onPress={() => onAssumptions(defaultAssumptions)}>
+      <Button
+        variant="plain"
+        className={css['reset'] ?? ''}
+        isIdle={isDefault}
+        onPress={() => onAssumptions(defaultAssumptions)}
+      >
         {cost.reset}
       </Button>
     </div>

@@ -1,12 +1,5 @@
 /** Assumptions in words: as they stand in their fields, and why one is refused. */
-import {
-  type CostAssumptions,
-  daysIn,
-  monthlyRent,
-  type PriceAmount,
-  type RentAmount,
-  rentPer,
-} from '#domain/cost/assumptions.ts';
+import { type CostAssumptions, monthlyRent, type RentAmount, rentPer } from '#domain/cost/assumptions.ts';
 import { type AssumptionField, assumptionSpecs, type RangeViolation } from '#domain/cost/range.ts';
 import type { Figures } from '#domain/words/figures.ts';
 import type { CostMessages } from '#format/messages/cost.ts';
@@ -38,18 +31,13 @@ export function rentText(
   return figures.number(rentPer(rentUnit, monthlyRent(rent, dayCount), dayCount), 2);
 }
 
-/** A monthly rent or fee of the file, with its unit. */
+/** A monthly rent of the file in the unit in which rents are shown. */
 export function rentOnFile(
   monthly: number,
   { rentUnit, dayCount }: Pick<CostAssumptions, 'rentUnit' | 'dayCount'>,
-  { figures, cost }: Words,
+  figures: Figures,
 ): string {
-  return `${figures.number(rentPer(rentUnit, monthly, dayCount), 2)} ${cost.rentUnit[rentUnit]}`;
-}
-
-/** `25,000 元/㎡`, `6,000万 元`. */
-export function priceText({ amount, per }: PriceAmount, { figures, cost }: Words): string {
-  return `${figures.number(amount, 2)} ${per === 'sqm' ? cost.units.yuanPerSqm : cost.units.yuan}`;
+  return figures.number(rentPer(rentUnit, monthly, dayCount), 2);
 }
 
 const examples: Readonly<Partial<Record<AssumptionField, string>>> = {
@@ -74,9 +62,4 @@ export function refusalText({ field, reason, allowed }: RangeViolation, words: W
   const example = examples[field] ?? (unit === 'ratio' ? '3%' : '12');
   const why = reason === 'notANumber' ? refused.notANumber(example) : refused.reasons[reason];
   return refused.of(why, range);
-}
-
-/** "365/12 天" as a number, for formulas. */
-export function daysText({ dayCount }: Pick<CostAssumptions, 'dayCount'>, { figures }: Words): string {
-  return figures.number(daysIn(dayCount), 2);
 }

@@ -8,6 +8,7 @@ import { AssumptionForm } from './assumption-form.tsx';
 import { AssumptionProblems } from './assumption-problems.tsx';
 import css from './cost.module.css';
 import type { CostPanelProps, CostSubject, FormProps } from './cost-subject.ts';
+import { Heading } from './heading.tsx';
 import { LeaseResult } from './lease-result.tsx';
 import { PurchaseResult } from './purchase-result.tsx';
 import { useCostWords } from './use-cost-words.ts';
@@ -18,7 +19,7 @@ type Mode = 'lease' | 'purchase';
  * The form of assumptions beside its result. Of several subjects one is shown at a time; their figures beside each
  * other are the rows of the comparison (`costRows`).
  */
-export function CostPanel({ problems, ...form }: CostPanelProps) {
+export function CostPanel({ problems, headingLevel = 2, ...form }: CostPanelProps) {
   const { cost } = useCostWords();
   const titleId = useId();
   const { subjects } = form;
@@ -32,9 +33,9 @@ export function CostPanel({ problems, ...form }: CostPanelProps) {
   return (
     <section className={css['panel']} aria-labelledby={titleId}>
       <header className={css['head']}>
-        <h3 id={titleId} className={css['title']}>
+        <Heading level={headingLevel} id={titleId} className={css['title'] ?? ''}>
           {cost.title}
-        </h3>
+        </Heading>
         {subjects.some(isForSale) && (
           <ToggleGroup
             label={cost.modes.label}
@@ -57,7 +58,7 @@ export function CostPanel({ problems, ...form }: CostPanelProps) {
         <section className={classNames(css['assumptions'], 'no-print')} aria-label={cost.assumptions}>
           <AssumptionForm form={form} isPurchase={mode === 'purchase'} />
         </section>
-        <Result key={subject.id} subject={subject} form={form} mode={mode} />
+        <Result key={subject.id} {...{ subject, form, mode, headingLevel }} />
       </div>
     </section>
   );
@@ -67,16 +68,18 @@ function Result({
   subject,
   form,
   mode,
+  headingLevel,
 }: {
   readonly subject: CostSubject;
   readonly form: FormProps;
   readonly mode: Mode;
+  readonly headingLevel: 2 | 3;
 }) {
   const { cost } = useCostWords();
   return (
     <section className={css['results']} aria-label={cost.results}>
       {mode === 'lease' ? (
-        <LeaseResult subject={subject} form={form} />
+        <LeaseResult subject={subject} form={form} headingLevel={headingLevel === 2 ? 3 : 4} />
       ) : (
         <PurchaseResult subject={subject} form={form} />
       )}

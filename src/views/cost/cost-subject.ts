@@ -22,6 +22,8 @@ export interface CostPanelProps {
   readonly onAssumptions: (next: CostAssumptions) => void;
   /** What of the address could not be used. */
   readonly problems: readonly QueryProblem[];
+  /** Of the panel's own heading; 2 where it is left out. */
+  readonly headingLevel?: 2 | 3;
 }
 
 /** What every field of the form reads and writes. */

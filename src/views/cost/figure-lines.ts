@@ -2,11 +2,11 @@
 import { type CostAssumptions, rentPer } from '#domain/cost/assumptions.ts';
 import { type CostFigureId, figureCell } from '#domain/cost/cost-rows.ts';
 import { costItems, type OccupancyCost } from '#domain/cost/occupancy.ts';
-import { exactly } from '#domain/measure.ts';
+import { exactly, type Quantity } from '#domain/measure.ts';
 import type { Figures } from '#domain/words/figures.ts';
 import type { CostMessages } from '#format/messages/cost.ts';
 import type { Line } from '#views/counters/opened-figure.tsx';
-import { exactMoneyText, moneyText } from './money-words.ts';
+import { exactMoneyText, shortMoney } from './money-words.ts';
 
 interface Words {
   readonly figures: Figures;
@@ -17,6 +17,8 @@ export interface OpenableFigure {
   readonly label: string;
   /** null: not known. */
   readonly value: string | null;
+  /** Smaller, after the value; '' where the value says it. */
+  readonly unit: string;
   /** Under the value: in the other unit, or what is missing. */
   readonly aside: string;
   readonly formula: string;
@@ -40,15 +42,10 @@ export function leaseFigure(
   const { figures, cost } = words;
   const cell = figureCell(id, result);
   const isMoney = id === 'total' || id === 'presentValue';
-  const value =
-    cell.quantity === null
-      ? null
-      : isMoney
-        ? moneyText(id === 'total' ? result.total : result.presentValue, figures)
-        : figures.quantity('yuanPerSqmMonth', cell.quantity);
   return {
     label: cost.figures[id],
-    value,
+    value: cell.quantity && valueText(cell.quantity, isMoney, figures),
+    unit: isMoney ? figures.words.unit.yuan : figures.words.unit.yuanPerSqmMonth,
     aside:
       cell.quantity === null
         ? missingText(cell, words)
@@ -56,6 +53,12 @@ export function leaseFigure(
     formula: cost.formulas[id],
     lines: cell.quantity === null ? [] : linesOf(id, result, assumptions, words),
   };
+}
+
+/** Money in 元. */
+function valueText(quantity: Quantity, isMoney: boolean, figures: Figures): string {
+  if (isMoney) return shortMoney({ ...quantity, value: quantity.value * 100 }, figures);
+  return `${figures.words.bound[quantity.bound]}${figures.inUnit('yuanPerSqmMonth', quantity.value)}`;
 }
 
 /** 元/㎡/月 in 元/㎡/天, since both are spoken of. */

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { Bar, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import type { CostRow } from '#domain/cost/occupancy.ts';
 import { useSize } from '#views/charts/plot-size.ts';
+import { alignedTicks, type Ticks } from './flow-axes.ts';
 import css from './flow-chart.module.css';
 import { type FlowMark, flowMarks, type Period, type SeriesId, shownSeries } from './flow-series.ts';
 import { type CostLanguage, useCostWords } from './use-cost-words.ts';
@@ -28,7 +29,10 @@ export function FlowChart({ name, rows, period }: FlowChartProps) {
   const marks = flowMarks(rows, period);
   const series = shownSeries(marks);
   const fill = (one: SeriesId) => (hatched(one) ? `url(#${id}${one})` : `var(--cost-${one})`);
-  const axis = { tickLine: false, axisLine: false, width: 64, tickFormatter: figures.short } as const;
+  const ticks = alignedTicks(
+    marks.flatMap((mark) => paidEnds(mark, series)),
+    marks.map(({ cumulative }) => cumulative),
+  );
   return (
     <figure className={css['chart']}>
       <figcaption className={css['caption']}>
@@ -54,16 +58,7 @@ export function FlowChart({ name, rows, period }: FlowChartProps) {
               ))}
             </defs>
             <CartesianGrid vertical={false} stroke="var(--line)" />
-            <XAxis
-              dataKey="at"
-              tickFormatter={(at: number) => periodName(at, period, words)}
-              tickLine={false}
-              axisLine={{ stroke: 'var(--line)' }}
-              interval="preserveStartEnd"
-              minTickGap={16}
-            />
-            <YAxis yAxisId="paid" {...axis} />
-            <YAxis yAxisId="cumulative" orientation="right" {...axis} />
+            <Axes period={period} {...ticks} />
             <ReferenceLine yAxisId="paid" y={0} stroke="var(--control-line)" />
             <Tooltip
               isAnimationActive={false}
@@ -98,6 +93,50 @@ export function FlowChart({ name, rows, period }: FlowChartProps) {
       </div>
     </figure>
   );
+}
+
+/** How far a stack reaches up and down. */
+function paidEnds(mark: FlowMark, series: readonly SeriesId[]): readonly number[] {
+  const parts = series.map((one) => mark[one]);
+  const of = (isIn: (part: number) => boolean) => parts.filter(isIn).reduce((sum, part) => sum + part, 0);
+  return [of((part) => part > 0), of((part) => part < 0)];
+}
+
+/** The periods below, what is paid in one at the left, what has been paid so far at the right. */
+function Axes({
+  period,
+  left,
+  right,
+}: {
+  readonly period: Period;
+  readonly left: Ticks;
+  readonly right: Ticks;
+}) {
+  const words = useCostWords();
+  const amounts = {
+    tickLine: false,
+    axisLine: false,
+    width: 64,
+    tickFormatter: words.figures.short,
+  } as const;
+  return (
+    <>
+      <XAxis
+        dataKey="at"
+        tickFormatter={(at: number) => periodName(at, period, words)}
+        tickLine={false}
+        axisLine={{ stroke: 'var(--line)' }}
+        interval="preserveStartEnd"
+        minTickGap={16}
+      />
+      <YAxis yAxisId="paid" {...amounts} {...scaleOf(left)} />
+      <YAxis yAxisId="cumulative" orientation="right" {...amounts} {...scaleOf(right)} />
+    </>
+  );
+}
+
+function scaleOf(ticks: Ticks) {
+  return { ticks: [...ticks], domain: [ticks[0] ?? 0, ticks.at(-1) ?? 0], interval: 0 } as const;
 }
 
 /** Told apart from its neighbours without colour. */

@@ -4,7 +4,6 @@ import { Button } from '#ui/button.tsx';
 import { classNames } from '#ui/class-names.ts';
 import css from './cost.module.css';
 import { type Flow, type FlowRow, type FlowYear, flowYears, sumOf } from './flow.ts';
-import { exactYuan } from './money-words.ts';
 import { useCostWords } from './use-cost-words.ts';
 
 /** Every payment to the 分: years, each of which opens to its months. */
@@ -12,6 +11,8 @@ export function FlowTable({ caption, flow }: { readonly caption: string; readonl
   const { cost } = useCostWords();
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
   const years = flowYears(flow.rows);
+  // Amounts line up: all with 分 or none.
+  const digits = flow.rows.every((row) => row.amounts.every((amount) => amount % 100 === 0)) ? 0 : 2;
   const openable = years.filter(({ year }) => year > 0);
   const isAllOpen = openable.every(({ year }) => open.has(year));
   const toggle = (year: number) =>
@@ -35,20 +36,26 @@ export function FlowTable({ caption, flow }: { readonly caption: string; readonl
           <thead>
             <tr>
               <th scope="col">{cost.period}</th>
+              <th scope="col">{cost.total}</th>
+              <th scope="col">{cost.cumulative}</th>
               {flow.columns.map(({ id, label }) => (
                 <th key={id} scope="col">
                   {label}
                 </th>
               ))}
-              <th scope="col">{cost.total}</th>
-              <th scope="col">{cost.cumulative}</th>
             </tr>
           </thead>
           {years.map((year) => (
-            <YearRows key={year.year} year={year} isOpen={open.has(year.year)} onToggle={toggle} />
+            <YearRows
+              key={year.year}
+              year={year}
+              digits={digits}
+              isOpen={open.has(year.year)}
+              onToggle={toggle}
+            />
           ))}
           <tfoot>
-            <AmountRow head={cost.whole} row={sumOf(flow.rows)} kind="whole" />
+            <AmountRow head={cost.whole} row={sumOf(flow.rows)} kind="whole" digits={digits} />
           </tfoot>
         </table>
       </section>
@@ -58,10 +65,12 @@ export function FlowTable({ caption, flow }: { readonly caption: string; readonl
 
 function YearRows({
   year: { year, months, sum },
+  digits,
   isOpen,
   onToggle,
 }: {
   readonly year: FlowYear;
+  readonly digits: number;
   readonly isOpen: boolean;
   readonly onToggle: (year: number) => void;
 }) {
@@ -70,7 +79,7 @@ function YearRows({
   if (year === 0) {
     return (
       <tbody>
-        <AmountRow head={cost.start} row={sum} kind="year" />
+        <AmountRow head={cost.start} row={sum} kind="year" digits={digits} />
       </tbody>
     );
   }
@@ -80,6 +89,7 @@ function YearRows({
       <AmountRow
         kind="year"
         row={sum}
+        digits={digits}
         head={
           <button
             type="button"
@@ -94,7 +104,13 @@ function YearRows({
       />
       {isOpen &&
         months.map((row) => (
-          <AmountRow key={row.month} kind="month" row={row} head={cost.month(count(row.month))} />
+          <AmountRow
+            key={row.month}
+            kind="month"
+            row={row}
+            digits={digits}
+            head={cost.month(count(row.month))}
+          />
         ))}
     </tbody>
   );
@@ -104,22 +120,24 @@ function AmountRow({
   head,
   row,
   kind,
+  digits,
 }: {
   readonly head: ReactNode;
   readonly row: FlowRow;
   readonly kind: 'year' | 'month' | 'whole';
+  readonly digits: number;
 }) {
   const { figures } = useCostWords();
-  const text = (fen: Fen) => exactYuan(fen, figures);
+  const text = (fen: Fen) => figures.fixed(fen / 100, digits);
   return (
     <tr className={css[kind]}>
       <th scope="row">{head}</th>
+      <td className={css['sum']}>{text(row.total)}</td>
+      <td>{text(row.cumulative)}</td>
       {row.amounts.map((amount, column) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: columns never change places
         <td key={column}>{text(amount)}</td>
       ))}
-      <td className={css['sum']}>{text(row.total)}</td>
-      <td>{text(row.cumulative)}</td>
     </tr>
   );
 }

@@ -36,6 +36,9 @@ export function KeyFigures({
               <span className={css['figureLabel']}>{item.label}</span>
               <span className={classNames(css['figureValue'], item.value === null && css['unknown'])}>
                 {item.value ?? figures.words.unknown}
+                {item.value !== null && item.unit !== '' && (
+                  <span className={css['figureUnit']}>{` ${item.unit}`}</span>
+                )}
               </span>
               <span className={css['figureAside']}>{item.aside}</span>
             </button>
@@ -46,7 +49,7 @@ export function KeyFigures({
         <OpenedFigure
           anchor={anchor}
           title={open.label}
-          value={open.value ?? figures.words.unknown}
+          value={open.value === null ? figures.words.unknown : `${open.value} ${open.unit}`.trim()}
           lines={open.lines}
           onClose={() => setOpenLabel(null)}
         >

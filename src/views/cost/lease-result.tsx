@@ -9,6 +9,7 @@ import { leaseFigure } from './figure-lines.ts';
 import { flowOf } from './flow.ts';
 import type { Period } from './flow-series.ts';
 import { FlowTable } from './flow-table.tsx';
+import { Heading } from './heading.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { MissingNote } from './own-fields.tsx';
 import { useCostWords } from './use-cost-words.ts';
@@ -16,7 +17,15 @@ import { useCostWords } from './use-cost-words.ts';
 const FlowChart = lazy(() => import('./flow-chart.tsx').then((module) => ({ default: module.FlowChart })));
 
 /** Leasing one space: what it comes down to, and how the money flows. */
-export function LeaseResult({ subject, form }: { readonly subject: CostSubject; readonly form: FormProps }) {
+export function LeaseResult({
+  subject,
+  form,
+  headingLevel,
+}: {
+  readonly subject: CostSubject;
+  readonly form: FormProps;
+  readonly headingLevel: 3 | 4;
+}) {
   const words = useCostWords();
   const { assumptions } = form;
   const result = useMemo(() => occupancyCost(subject, assumptions), [subject, assumptions]);
@@ -29,12 +38,20 @@ export function LeaseResult({ subject, form }: { readonly subject: CostSubject; 
         label={words.cost.results}
         items={costFigureIds.map((id) => leaseFigure(id, result, assumptions, words))}
       />
-      <LeaseFlow name={subject.name} result={result} />
+      <LeaseFlow name={subject.name} result={result} headingLevel={headingLevel} />
     </>
   );
 }
 
-function LeaseFlow({ name, result }: { readonly name: string; readonly result: OccupancyCost }) {
+function LeaseFlow({
+  name,
+  result,
+  headingLevel,
+}: {
+  readonly name: string;
+  readonly result: OccupancyCost;
+  readonly headingLevel: 3 | 4;
+}) {
   const { cost } = useCostWords();
   const id = useId();
   const [form, setForm] = useState<'chart' | 'table'>('chart');
@@ -42,7 +59,9 @@ function LeaseFlow({ name, result }: { readonly name: string; readonly result: O
   return (
     <section className={css['flowPart']} aria-labelledby={id}>
       <header className={css['flowHead']}>
-        <h4 id={id}>{cost.flow}</h4>
+        <Heading level={headingLevel} id={id} className={css['flowTitle'] ?? ''}>
+          {cost.flow}
+        </Heading>
         {form === 'chart' && (
           <ToggleGroup
             label={cost.periods.label}

@@ -7,11 +7,9 @@ export function exactYuan(fen: Fen, figures: Figures): string {
   return figures.number(fen / 100, 2);
 }
 
-/** "≤ 532.8万 元", "5,328,000 元" where it is short enough; unknown as the word for it. */
-export function moneyText(fen: Quantity | null, figures: Figures): string {
-  if (fen === null) return figures.words.unknown;
-  const { bound, unit } = figures.words;
-  return `${bound[fen.bound]}${figures.short(Math.round(fen.value / 100))} ${unit.yuan}`;
+/** "≤ 533万", "53,280" where it is short enough; its unit is 元. */
+export function shortMoney({ value, bound }: Quantity, figures: Figures): string {
+  return `${figures.words.bound[bound]}${figures.short(Math.round(value / 100))}`;
 }
 
 /** "≤ 5,328,000 元", for lines that are checked. */

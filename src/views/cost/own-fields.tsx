@@ -59,7 +59,7 @@ function OwnField({
         <RentField
           {...shared(cost.fields.rent)}
           value={own.rent}
-          placeholder={onFile(subject.askingRent, (rent) => rentOnFile(rent, assumptions, words))}
+          placeholder={onFile(subject.askingRent, (rent) => rentOnFile(rent, assumptions, figures))}
           onCommit={(rent) => set({ rent })}
         />
       );

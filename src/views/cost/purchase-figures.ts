@@ -7,7 +7,7 @@ import type { Figures } from '#domain/words/figures.ts';
 import type { CostMessages } from '#format/messages/cost.ts';
 import type { Line } from '#views/counters/opened-figure.tsx';
 import { missingText, type OpenableFigure } from './figure-lines.ts';
-import { exactMoneyText, moneyText } from './money-words.ts';
+import { exactMoneyText, shortMoney } from './money-words.ts';
 
 interface Words {
   readonly figures: Figures;
@@ -36,7 +36,8 @@ export function purchaseFigures(
     lines: readonly Line[],
   ) => ({
     label: purchase[id],
-    value: bought[id] && moneyText(bought[id], figures),
+    value: bought[id] && shortMoney(bought[id], figures),
+    unit: figures.words.unit.yuan,
     aside: bought[id] === null ? missingText(bought, words) : '',
     formula: purchase.formulas[id],
     lines: bought[id] === null ? [] : lines,
@@ -73,7 +74,7 @@ function itemLines({ totals }: PurchaseCase, { figures, cost }: Words): readonly
 function comparedText(difference: Quantity, { figures, cost }: Words): string {
   const { purchase } = cost;
   if (Math.round(difference.value) === 0) return purchase.equal;
-  const amount = moneyText({ ...difference, value: Math.abs(difference.value) }, figures);
+  const amount = `${shortMoney({ ...difference, value: Math.abs(difference.value) }, figures)} ${figures.words.unit.yuan}`;
   return difference.value < 0 ? purchase.cheaper(amount) : purchase.dearer(amount);
 }
 
@@ -87,6 +88,7 @@ function againstLease(bought: PurchaseCase, lines: readonly Line[], words: Words
   return {
     label: purchase.againstLease,
     value: difference && comparedText(difference, words),
+    unit: '',
     aside: difference === null ? lackOf(bought, words) : '',
     formula: purchase.formulas.againstLease,
     lines: difference === null ? [] : lines,
@@ -100,6 +102,7 @@ function breakEven(bought: PurchaseCase, lines: readonly Line[], words: Words): 
   return {
     label: purchase.breakEven,
     value: difference === null ? null : text,
+    unit: '',
     aside: difference === null ? lackOf(bought, words) : '',
     formula: purchase.formulas.breakEven,
     lines: difference === null ? [] : lines,
