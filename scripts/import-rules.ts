@@ -38,7 +38,6 @@ const layers: readonly Layer[] = [
       'recharts',
       '@tanstack/react-table',
       '@tanstack/react-virtual',
-      'recharts',
     ],
   },
   {

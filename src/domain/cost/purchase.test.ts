@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { aSpace, assuming } from '../../../tests/costs.ts';
 import { annuity, presentValue } from './money.ts';
-import { purchaseCase } from './purchase.ts';
+import { breakEvenYear, purchaseCase } from './purchase.ts';
 
 const yuan = (amount: number) => Math.round(amount * 100);
 
@@ -71,12 +71,12 @@ test('a purchase without a loan is the price at the start', () => {
 test('the break-even year is the first in which buying is no dearer', () => {
   // No loan, no discounting: buying costs the taxes of 600,000 + 0 upkeep, leasing 1,440,000 rent a year; the fee is
   // paid either way: the first year already.
-  expect(purchaseCase(aSpace(), assuming({ downPayment: 1 })).breakEvenYear).toBe(1);
+  expect(breakEvenYear(aSpace(), assuming({ downPayment: 1 }))).toBe(1);
   // Taxes 30 % = 6,000,000: after 5 years 7,200,000 of rent are saved, after 4 only 5,760,000.
   const dear = assuming({ downPayment: 1, purchaseTaxes: 0.3 });
-  expect(purchaseCase(aSpace(), dear).breakEvenYear).toBe(5);
+  expect(breakEvenYear(aSpace(), dear)).toBe(5);
   // Upkeep of 1,440 元/㎡/year eats all of the rent: never.
-  expect(purchaseCase(aSpace(), { ...dear, runningCost: 1440 }).breakEvenYear).toBeNull();
+  expect(breakEvenYear(aSpace(), { ...dear, runningCost: 1440 })).toBeNull();
 });
 
 test('a price may be typed for the whole, and for one space', () => {
@@ -102,7 +102,7 @@ test('an unknown price is named; an unknown rent leaves the purchase known and o
   expect(noRent.leaseMissing).toEqual(['rent']);
   expect(noRent.total).not.toBeNull();
   expect(noRent.againstLease).toBeNull();
-  expect(noRent.breakEvenYear).toBeNull();
+  expect(breakEvenYear(aSpace({ askingRent: null }), assuming())).toBeNull();
 });
 
 test('a price that is a bound makes the purchase an estimate', () => {

@@ -3,7 +3,7 @@ import { exactly, type Fen, type Quantity } from '../measure.ts';
 import type { CostAssumptions } from './assumptions.ts';
 import { annuity, evenPart, fen, monthsPerYear, presentValue, sum } from './money.ts';
 import { occupancyCost } from './occupancy.ts';
-import { type CostInputs, type CostSpace, type MissingInput, ownFigures } from './space.ts';
+import { type CostInputs, type CostSpace, costInputs, type MissingInput, ownFigures } from './space.ts';
 
 export const purchaseItems = [
   'downPayment',
@@ -46,8 +46,6 @@ export interface PurchaseCase {
   readonly presentValue: Quantity<Fen> | null;
   /** Present value of buying − of leasing; below 0 buying is cheaper. null when either is not known. */
   readonly againstLease: Quantity<Fen> | null;
-  /** First full year of use after which having bought and sold is no dearer than having leased; null: none in 30. */
-  readonly breakEvenYear: number | null;
 }
 
 const yearsTried = 30;
@@ -66,7 +64,7 @@ export function purchaseCase(space: CostSpace, assumptions: CostAssumptions): Pu
   const terms = termsOf(asked, assumptions, inputs);
   if (terms === null) {
     const nothing = { price: null, loan: null, monthlyPayment: null, rows: [], totals: null, total: null };
-    return { missing, leaseMissing, ...nothing, presentValue: null, againstLease: null, breakEvenYear: null };
+    return { missing, leaseMissing, ...nothing, presentValue: null, againstLease: null };
   }
   // The sale at the end takes back part of the price, so no bound keeps its direction.
   const told = (value: Fen, isExact = terms.isExact): Quantity<Fen> =>
@@ -87,7 +85,6 @@ export function purchaseCase(space: CostSpace, assumptions: CostAssumptions): Pu
     againstLease:
       lease.presentValue &&
       told(value - lease.presentValue.value, terms.isExact && lease.presentValue.bound === 'exact'),
-    breakEvenYear: lease.total === null ? null : breakEvenYear(space, assumptions, terms),
   };
 }
 
@@ -197,12 +194,19 @@ function totalsOf(rows: readonly PurchaseRow[]): PurchaseAmounts {
   };
 }
 
-/** Both cases anew for each length of use, since deposit, free months and the sale move with the end. */
-function breakEvenYear(space: CostSpace, assumptions: CostAssumptions, terms: PurchaseTerms): number | null {
+/**
+ * The first full year of use after which having bought and sold is no dearer than having leased, in present value.
+ * Both cases anew for each length of use, since deposit, free months and the sale move with the end.
+ * @returns null: in none of 30 years, or something is missing
+ */
+export function breakEvenYear(space: CostSpace, assumptions: CostAssumptions): number | null {
+  const terms = termsOf(priceOf(space, assumptions), assumptions, costInputs(space, assumptions));
+  if (terms === null) return null;
   for (let year = 1; year <= yearsTried; year++) {
     const held = { ...assumptions, termMonths: year * monthsPerYear };
-    const lease = occupancyCost(space, held).presentValue?.value ?? 0;
-    if (presentValueOf(purchaseRows(terms, held), held) <= lease) return year;
+    const lease = occupancyCost(space, held).presentValue;
+    if (lease === null) return null;
+    if (presentValueOf(purchaseRows(terms, held), held) <= lease.value) return year;
   }
   return null;
 }

@@ -152,7 +152,7 @@ function SpaceFields({ form }: { readonly form: FormProps }) {
   const { cost, figures } = useCostWords();
   const { subjects, assumptions, onAssumptions } = form;
   const [only] = subjects;
-  const own = subjects.length === 1 && only?.area ? figures.number(only.area) : cost.ownArea;
+  const own = subjects.length === 1 && only?.area ? figures.number(only.area) : cost.eachOwn;
   const hasOwn = subjects.some(({ area }) => area !== null);
   const options = subjects.length === 1 ? (only?.areaOptions ?? []) : [];
   return (
@@ -204,6 +204,7 @@ function SharedFields({ form }: { readonly form: FormProps }) {
         name={`${cost.groups.shared} ${cost.fields.rent}`}
         value={assumptions.rent}
         assumptions={assumptions}
+        placeholder={cost.eachOwn}
         onCommit={(rent) => onAssumptions({ ...assumptions, rent })}
       />
       <FigureField
@@ -212,6 +213,7 @@ function SharedFields({ form }: { readonly form: FormProps }) {
         name={`${cost.groups.shared} ${cost.fields.managementFee}`}
         value={assumptions.managementFee}
         assumptions={assumptions}
+        placeholder={cost.eachOwn}
         onCommit={(managementFee) => onAssumptions({ ...assumptions, managementFee })}
       />
     </>
@@ -230,6 +232,7 @@ function PurchaseFields({ form }: { readonly form: FormProps }) {
           name={`${cost.groups.shared} ${cost.price}`}
           value={assumptions.price}
           assumptions={assumptions}
+          placeholder={cost.eachOwn}
           onCommit={(price) => onAssumptions({ ...assumptions, price })}
         />
       )}

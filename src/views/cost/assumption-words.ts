@@ -14,13 +14,6 @@ export function figureIn(field: AssumptionField, value: number, { figures }: Wor
   return assumptionSpecs[field].unit === 'ratio' ? figures.percent(value, 2) : figures.number(value, 4);
 }
 
-/** With its unit. */
-export function figureWithUnit(field: AssumptionField, value: number, words: Words): string {
-  const { unit } = assumptionSpecs[field];
-  const text = figureIn(field, value, words);
-  return unit === 'ratio' ? text : `${text} ${words.cost.units[unit]}`;
-}
-
 /** In the unit in which rents are shown, whatever unit it was typed in. */
 export function rentText(
   rent: RentAmount,

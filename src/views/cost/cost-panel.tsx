@@ -8,7 +8,6 @@ import { AssumptionForm } from './assumption-form.tsx';
 import { AssumptionProblems } from './assumption-problems.tsx';
 import css from './cost.module.css';
 import type { CostPanelProps, CostSubject, FormProps } from './cost-subject.ts';
-import { Heading } from './heading.tsx';
 import { LeaseResult } from './lease-result.tsx';
 import { PurchaseResult } from './purchase-result.tsx';
 import { useCostWords } from './use-cost-words.ts';
@@ -30,12 +29,13 @@ export function CostPanel({ problems, headingLevel = 2, ...form }: CostPanelProp
   const mode: Mode = subjects.some(isForSale) ? wished : 'lease';
   const subject = subjects.find(({ id }) => id === shownId) ?? subjects[0];
   if (subject === undefined) return null;
+  const Title = `h${headingLevel}` as const;
   return (
     <section className={css['panel']} aria-labelledby={titleId}>
       <header className={css['head']}>
-        <Heading level={headingLevel} id={titleId} className={css['title'] ?? ''}>
+        <Title id={titleId} className={css['title']}>
           {cost.title}
-        </Heading>
+        </Title>
         {subjects.some(isForSale) && (
           <ToggleGroup
             label={cost.modes.label}
@@ -58,7 +58,7 @@ export function CostPanel({ problems, headingLevel = 2, ...form }: CostPanelProp
         <section className={classNames(css['assumptions'], 'no-print')} aria-label={cost.assumptions}>
           <AssumptionForm form={form} isPurchase={mode === 'purchase'} />
         </section>
-        <Result key={subject.id} {...{ subject, form, mode, headingLevel }} />
+        <Result key={subject.id} {...{ subject, form, mode }} />
       </div>
     </section>
   );
@@ -68,18 +68,16 @@ function Result({
   subject,
   form,
   mode,
-  headingLevel,
 }: {
   readonly subject: CostSubject;
   readonly form: FormProps;
   readonly mode: Mode;
-  readonly headingLevel: 2 | 3;
 }) {
   const { cost } = useCostWords();
   return (
     <section className={css['results']} aria-label={cost.results}>
       {mode === 'lease' ? (
-        <LeaseResult subject={subject} form={form} headingLevel={headingLevel === 2 ? 3 : 4} />
+        <LeaseResult subject={subject} form={form} />
       ) : (
         <PurchaseResult subject={subject} form={form} />
       )}

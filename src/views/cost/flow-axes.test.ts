@@ -11,7 +11,7 @@ test('what is only paid has axes that begin at zero', () => {
 
 test('what comes back goes below the zero that both axes share', () => {
   const { left, right } = alignedTicks([400, -90], [2300]);
-  expect([left[0], right[0]]).toEqual([-100, -1000]);
+  expect([left[0], right[0]]).toEqual([-100, -600]);
   expect(left.indexOf(0)).toBe(right.indexOf(0));
 });
 

@@ -3,10 +3,11 @@
 /** Ticks from the lowest to the highest, evenly spaced, 0 among them; the first and the last end the axis. */
 export type Ticks = readonly number[];
 
-/** The smallest of 1, 2, 2.5, 5 × 10^n that is no less. */
+/** The smallest of a few round steps that is no less. */
 function roundStep(atLeast: number): number {
   const power = 10 ** Math.floor(Math.log10(atLeast));
-  const factor = [1, 2, 2.5, 5, 10].find((one) => one * power >= atLeast * (1 - 1e-12)) ?? 10;
+  const factor =
+    [1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((one) => one * power >= atLeast * (1 - 1e-12)) ?? 10;
   return factor * power;
 }
 

@@ -6,7 +6,7 @@ import css from './cost.module.css';
 import { type Flow, type FlowRow, type FlowYear, flowYears, sumOf } from './flow.ts';
 import { useCostWords } from './use-cost-words.ts';
 
-/** Every payment to the 分: years, each of which opens to its months. */
+/** Every payment to the 分: years, each of which opens to its months. What is around it scrolls. */
 export function FlowTable({ caption, flow }: { readonly caption: string; readonly flow: Flow }) {
   const { cost } = useCostWords();
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
@@ -24,41 +24,38 @@ export function FlowTable({ caption, flow }: { readonly caption: string; readonl
       <Button
         variant="plain"
         size="small"
-        className={css['expand'] ?? ''}
+        className={classNames(css['expand'], 'no-print')}
         onPress={() => setOpen(isAllOpen ? new Set() : new Set(openable.map(({ year }) => year)))}
       >
         {isAllOpen ? cost.collapseAll : cost.expandAll}
       </Button>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={css['scroller']} aria-label={caption} tabIndex={0}>
-        <table className={css['flow']}>
-          <caption className="visually-hidden">{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{cost.period}</th>
-              <th scope="col">{cost.total}</th>
-              <th scope="col">{cost.cumulative}</th>
-              {flow.columns.map(({ id, label }) => (
-                <th key={id} scope="col">
-                  {label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          {years.map((year) => (
-            <YearRows
-              key={year.year}
-              year={year}
-              digits={digits}
-              isOpen={open.has(year.year)}
-              onToggle={toggle}
-            />
-          ))}
-          <tfoot>
-            <AmountRow head={cost.whole} row={sumOf(flow.rows)} kind="whole" digits={digits} />
-          </tfoot>
-        </table>
-      </section>
+      <table className={css['flow']}>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{cost.period}</th>
+            <th scope="col">{cost.total}</th>
+            <th scope="col">{cost.cumulative}</th>
+            {flow.columns.map(({ id, label }) => (
+              <th key={id} scope="col">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {years.map((year) => (
+          <YearRows
+            key={year.year}
+            year={year}
+            digits={digits}
+            isOpen={open.has(year.year)}
+            onToggle={toggle}
+          />
+        ))}
+        <tfoot>
+          <AmountRow head={cost.whole} row={sumOf(flow.rows)} kind="whole" digits={digits} />
+        </tfoot>
+      </table>
     </>
   );
 }

@@ -14,10 +14,14 @@ interface Words {
   readonly cost: CostMessages;
 }
 
-/** In the order of the reckoning. */
+/**
+ * In the order of the reckoning.
+ * @param evenYear null: in none of the years that are tried
+ */
 export function purchaseFigures(
   bought: PurchaseCase,
   lease: OccupancyCost,
+  evenYear: number | null,
   assumptions: CostAssumptions,
   words: Words,
 ): readonly OpenableFigure[] {
@@ -56,7 +60,7 @@ export function purchaseFigures(
       percent('discountRate'),
     ]),
     againstLease(bought, [value, leased, percent('discountRate')], words),
-    breakEven(bought, [percent('discountRate')], words),
+    breakEven(bought, evenYear, [percent('discountRate')], words),
   ];
 }
 
@@ -70,15 +74,19 @@ function itemLines({ totals }: PurchaseCase, { figures, cost }: Words): readonly
     }));
 }
 
-/** "比租赁少 120万 元" */
+/** "少 120万", "相同". */
 function comparedText(difference: Quantity, { figures, cost }: Words): string {
   const { purchase } = cost;
-  if (Math.round(difference.value) === 0) return purchase.equal;
-  const amount = `${shortMoney({ ...difference, value: Math.abs(difference.value) }, figures)} ${figures.words.unit.yuan}`;
-  return difference.value < 0 ? purchase.cheaper(amount) : purchase.dearer(amount);
+  const { value } = difference;
+  if (value === 0) return purchase.equal;
+  const amount = shortMoney({ ...difference, value: Math.abs(value) }, figures);
+  return value < 0 ? purchase.cheaper(amount) : purchase.dearer(amount);
 }
 
-function lackOf({ missing, leaseMissing }: PurchaseCase, words: Words): string {
+function lackOf(
+  { missing, leaseMissing }: Pick<PurchaseCase, 'missing' | 'leaseMissing'>,
+  words: Words,
+): string {
   return missingText({ missing: [...missing, ...leaseMissing] }, words);
 }
 
@@ -88,16 +96,20 @@ function againstLease(bought: PurchaseCase, lines: readonly Line[], words: Words
   return {
     label: purchase.againstLease,
     value: difference && comparedText(difference, words),
-    unit: '',
+    unit: difference?.value ? words.figures.words.unit.yuan : '',
     aside: difference === null ? lackOf(bought, words) : '',
     formula: purchase.formulas.againstLease,
     lines: difference === null ? [] : lines,
   };
 }
 
-function breakEven(bought: PurchaseCase, lines: readonly Line[], words: Words): OpenableFigure {
+function breakEven(
+  { againstLease: difference, ...bought }: PurchaseCase,
+  year: number | null,
+  lines: readonly Line[],
+  words: Words,
+): OpenableFigure {
   const { purchase } = words.cost;
-  const { breakEvenYear: year, againstLease: difference } = bought;
   const text = year === null ? purchase.never : purchase.breakEvenYear(words.figures.number(year, 0));
   return {
     label: purchase.breakEven,

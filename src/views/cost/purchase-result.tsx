@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { isForSale } from '#domain/cost/cost-rows.ts';
 import { occupancyCost } from '#domain/cost/occupancy.ts';
-import { purchaseCase, purchaseItems } from '#domain/cost/purchase.ts';
+import { breakEvenYear, purchaseCase, purchaseItems } from '#domain/cost/purchase.ts';
 import css from './cost.module.css';
 import type { CostSubject, FormProps } from './cost-subject.ts';
 import { flowOf } from './flow.ts';
@@ -24,16 +24,20 @@ export function PurchaseResult({
   const { assumptions } = form;
   const bought = useMemo(() => purchaseCase(subject, assumptions), [subject, assumptions]);
   const lease = useMemo(() => occupancyCost(subject, assumptions), [subject, assumptions]);
+  const evenYear = useMemo(() => breakEvenYear(subject, assumptions), [subject, assumptions]);
   if (!isForSale(subject)) return <p className={css['empty']}>{cost.purchase.notForSale(subject.name)}</p>;
   return (
     <>
       <MissingNote subject={subject} missing={[...bought.missing, ...bought.leaseMissing]} form={form} />
-      <KeyFigures label={cost.results} items={purchaseFigures(bought, lease, assumptions, words)} />
+      <KeyFigures label={cost.results} items={purchaseFigures(bought, lease, evenYear, assumptions, words)} />
       {bought.rows.length > 0 && (
-        <FlowTable
-          caption={cost.purchase.caption(subject.name)}
-          flow={flowOf(purchaseItems, bought.rows, cost.purchaseItems, ['managementFee'])}
-        />
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        <section className={css['scroller']} aria-label={cost.purchase.caption(subject.name)} tabIndex={0}>
+          <FlowTable
+            caption={cost.purchase.caption(subject.name)}
+            flow={flowOf(purchaseItems, bought.rows, cost.purchaseItems, ['managementFee'])}
+          />
+        </section>
       )}
     </>
   );
