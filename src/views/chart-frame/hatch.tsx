@@ -2,7 +2,6 @@
 export function Hatch({ id }: { readonly id: string }) {
   return (
     <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-      <rect width="6" height="6" fill="var(--panel)" />
       <rect width="2" height="6" fill="var(--unknown)" />
     </pattern>
   );
