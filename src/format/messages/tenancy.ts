@@ -81,7 +81,7 @@ const tenancyZh = {
   },
   expiry: {
     title: '租约到期',
-    unit: '㎡ · 按到期季度',
+    unit: '已租面积（㎡），按到期季度',
     quarter: '到期季度',
     area: '面积',
     leases: '单元数',
@@ -115,7 +115,7 @@ const tenancyZh = {
   },
   trend: {
     title: '入驻走势',
-    unit: '㎡ · 按月，如当时所报',
+    unit: '面积（㎡），按月，如当时所报',
     month: '月份',
     occupied: '已入驻',
     vacant: '空置',
@@ -139,7 +139,7 @@ const tenancyZh = {
   },
   tax: {
     title: '税收走势',
-    unit: '元 · 按月',
+    unit: '全口径税收（元），按月',
     total: '全口径税收',
     year: (through: string) => `近 12 个月（至 ${through}）`,
     yearFormula: 'Σ 截至该月的 12 个月全口径税收；缺的月份不补，也不折算成全年',
@@ -255,7 +255,7 @@ const tenancyEn: TenancyMessages = {
   },
   expiry: {
     title: 'Lease expiries',
-    unit: '㎡ · by quarter of expiry',
+    unit: 'Let area, ㎡, by quarter of expiry',
     quarter: 'Quarter',
     area: 'Area',
     leases: 'Units',
@@ -291,7 +291,7 @@ const tenancyEn: TenancyMessages = {
   },
   trend: {
     title: 'Occupancy over time',
-    unit: '㎡ · by month, as reported',
+    unit: 'Area, ㎡, by month, as reported',
     month: 'Month',
     occupied: 'Occupied',
     vacant: 'Vacant',
@@ -317,7 +317,7 @@ const tenancyEn: TenancyMessages = {
   },
   tax: {
     title: 'Tax over time',
-    unit: 'CNY · by month',
+    unit: 'Total tax, CNY, by month',
     total: 'Total tax',
     year: (through) => `12 months to ${through}`,
     yearFormula:

@@ -1,4 +1,4 @@
-import { Component, type ReactNode, type RefObject, Suspense, useId, useRef, useState } from 'react';
+import { Component, type ReactNode, type RefObject, Suspense, useRef, useState } from 'react';
 import { useLanguage } from '#format/locale.tsx';
 import { tenancyMessages } from '#format/messages/tenancy.ts';
 import { classNames } from '#ui/class-names.ts';
@@ -11,6 +11,7 @@ import css from './chart-frame.module.css';
 import { chartHeight, printedWidth, useWidthOf } from './chart-size.ts';
 
 export interface ChartFrameProps {
+  /** Names the chart where it is not seen: the heading above it is the page's. */
   readonly title: string;
   /** What is measured and in what unit. */
   readonly unit: string;
@@ -32,16 +33,10 @@ export function ChartFrame(props: ChartFrameProps) {
   const words = tenancyMessages[locale].chart;
   const [form, setForm] = useState<'chart' | 'table'>('chart');
   const stage = useRef<HTMLDivElement>(null);
-  const id = useId();
   return (
-    <section className={css['frame']} aria-labelledby={id}>
-      <header className={css['top']}>
-        <div className={css['heading']}>
-          <h3 id={id} className={css['title']}>
-            {props.title}
-          </h3>
-          <p className={css['unit']}>{props.unit}</p>
-        </div>
+    <figure className={css['frame']} aria-label={props.title}>
+      <div className={css['top']}>
+        <p className={css['unit']}>{props.unit}</p>
         <div className={classNames(css['controls'], 'no-print')}>
           <ToggleGroup
             label={`${props.title} · ${words.form}`}
@@ -54,14 +49,14 @@ export function ChartFrame(props: ChartFrameProps) {
           />
           {form === 'chart' && <SaveButton stage={stage} picture={props.picture} title={props.title} />}
         </div>
-      </header>
+      </div>
       {form === 'table' ? (
         <TwinTable label={`${props.title} · ${words.asTable}`}>{props.table}</TwinTable>
       ) : (
         <Stage {...props} stage={stage} />
       )}
       {props.note !== undefined && <div className={css['note']}>{props.note}</div>}
-    </section>
+    </figure>
   );
 }
 

@@ -66,7 +66,7 @@ export function ExpiryProfile({ expiry, leaseTerm, origin, buildingName, onAdd }
           />
         }
       >
-        {(width) => <ExpiryChart bars={bars} width={width} label={`${words.title}（${words.unit}）`} />}
+        {(width) => <ExpiryChart bars={bars} width={width} label={`${words.title} · ${words.unit}`} />}
       </ChartFrame>
     </div>
   );

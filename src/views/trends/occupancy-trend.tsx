@@ -64,7 +64,7 @@ export function OccupancyTrend({ months, origin, buildingName, onAdd }: TrendPro
             months={months.map(({ month }) => month)}
             lines={lines}
             width={width}
-            label={`${words.title}（${words.unit}）`}
+            label={`${words.title} · ${words.unit}`}
             write={(value) => figures.withUnit('sqm', value)}
           />
         )}

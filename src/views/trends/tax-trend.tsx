@@ -48,7 +48,7 @@ export function TaxTrend({ months, origin, buildingName, onAdd }: TrendProps) {
           />
         }
       >
-        {(width) => <TaxChart points={points} width={width} label={`${words.title}（${words.unit}）`} />}
+        {(width) => <TaxChart points={points} width={width} label={`${words.title} · ${words.unit}`} />}
       </ChartFrame>
     </div>
   );
