@@ -1,10 +1,10 @@
 /** Records as people write them: schemas that follow from the table of fields. */
 import * as z from 'zod/mini';
 import { bounds } from '#domain/measure.ts';
-import { idPattern } from '#domain/records/check.ts';
 import { type Entity, entities, type RecordTypes } from '#domain/records/entity.ts';
 import type { Field } from '#domain/records/field.ts';
 import { fieldsOf } from '#domain/records/fields.ts';
+import { idPattern } from '#domain/records/id-pattern.ts';
 import { origins } from '#domain/records/origin.ts';
 import { roles } from '#domain/visibility.ts';
 

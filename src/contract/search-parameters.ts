@@ -157,6 +157,10 @@ const viewNotes: Readonly<Record<string, string>> = {
   at: bilingual('页面地图位置 lat,lon,zoom；接口忽略', 'place of the map in the page; ignored here'),
   sel: bilingual('页面所选楼宇；接口忽略', 'building chosen in the page; ignored here'),
   cols: bilingual('页面表格列；接口忽略', 'table columns of the page; ignored here'),
+  pick: bilingual(
+    '页面待比选的楼宇与单元；接口忽略',
+    'what is put aside in the page to be compared; ignored here',
+  ),
 };
 
 function describeParameter(name: string): Omit<ParameterObject, 'name' | 'in'> {

@@ -38,8 +38,9 @@ test.each([
   ['by', '2026-3', 'notAMonth', 'YYYY-MM'],
   ['at', '39.1,117.2', 'notAShape', 'lat,lon,zoom'],
   ['at', '39.1,117.2,99', 'outOfRange', 'lat,lon,zoom (zoom 3–20)'],
-  ['sel', '../etc', 'unknownValue', 'A–Z a–z 0–9 - _ (≤ 64)'],
+  ['sel', '../etc', 'unknownValue', 'A–Z a–z 0–9 - _ . (≤ 64)'],
   ['cols', 'gfa,<b>', 'unknownValue', 'name,name…'],
+  ['pick', 'b~', 'unknownValue', 'id | id~unit, …'],
 ] as const)('%s=%s is dropped and named as %s with what is allowed; the rest applies', (...bad) => {
   const [parameter, value, reason, allowed] = bad;
   for (const text of [`${parameter}=${encodeURIComponent(value)}&${rest}`, `${rest}&${parameter}=${value}`]) {

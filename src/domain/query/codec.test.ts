@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { mostSubjects } from '../compare/ids.ts';
 import { formatQuery, parameters, parseQuery, queryPairs } from './codec.ts';
 import {
   type RangeField,
@@ -37,6 +38,7 @@ const degrees = (most: number) =>
   fc.integer({ min: -most * 1e5, max: most * 1e5 }).map((value) => value / 1e5);
 const lonLat = fc.tuple(degrees(180), degrees(85));
 const slug = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,20}$/);
+const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,20}$/);
 
 /** As a person's text arrives: trimmed, single spaces, whole characters, no longer than allowed. */
 const text = fc
@@ -83,8 +85,15 @@ const query: fc.Arbitrary<Query> = fc.record({
         zoom: fc.integer({ min: 12, max: 80 }).map((quarters) => quarters / 4),
       }),
     ),
-    selected: nullable(slug),
+    selected: nullable(id),
     columns: nullable(fc.uniqueArray(slug, { minLength: 1, maxLength: 8 })),
+    picked: fc.uniqueArray(
+      fc.oneof(
+        id,
+        fc.tuple(id, id).map((pair) => pair.join('~')),
+      ),
+      { maxLength: mostSubjects },
+    ),
   }),
 });
 

@@ -13,6 +13,7 @@ import {
   parseId,
   parseMonth,
   parseNear,
+  parsePicks,
   parseRange,
   parseSet,
   parseSort,
@@ -39,6 +40,7 @@ const otherParameters = [
   'at',
   'sel',
   'cols',
+  'pick',
 ] as const;
 
 /** Every parameter of the grammar, in the order in which they are written. */
@@ -117,6 +119,7 @@ const viewReaders: Readonly<Record<string, (text: string) => Parsed<Partial<View
   at: (text) => mapParsed(parseAt(text), (at) => ({ at })),
   sel: (text) => mapParsed(parseId('sel', text), (selected) => ({ selected })),
   cols: (text) => mapParsed(parseColumns(text), (columns) => ({ columns })),
+  pick: (text) => mapParsed(parsePicks(text), (picked) => ({ picked })),
 };
 
 function mapParsed<T, U>(result: Parsed<T>, use: (value: T) => U): Parsed<U> {
@@ -190,6 +193,7 @@ export function queryPairs(query: Query): [string, string][] {
   add('at', view.at && `${view.at.lat},${view.at.lon},${view.at.zoom}`);
   add('sel', view.selected);
   add('cols', view.columns?.join(',') ?? null);
+  add('pick', view.picked.join(','));
   return pairs;
 }
 

@@ -1,6 +1,8 @@
 /** Parsers of single parameters; each knows one notation and refuses the rest by name. */
+import { formatSubject, mostSubjects, parseSubjects } from '../compare/ids.ts';
 import type { LonLat, Ring } from '../geo.ts';
 import { monthNumber } from '../measure.ts';
+import { idPattern } from '../records/id-pattern.ts';
 import {
   type RangeField,
   rangeSpecs,
@@ -152,11 +154,21 @@ export function parseAt(text: string): Parsed<ViewState['at']> {
   return parsed({ lat: centre[1], lon: centre[0], zoom: Math.round(zoom * 4) / 4 });
 }
 
-const slug = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
-
 export function parseId(parameter: string, text: string): Parsed<string> {
-  return slug.test(text) ? parsed(text) : refused(parameter, text, 'unknownValue', 'A–Z a–z 0–9 - _ (≤ 64)');
+  const allowed = 'A–Z a–z 0–9 - _ . (≤ 64)';
+  return idPattern.test(text) ? parsed(text) : refused(parameter, text, 'unknownValue', allowed);
 }
+
+/** Buildings or units, each once, as `compare/ids.ts` writes them. */
+export function parsePicks(text: string): Parsed<ViewState['picked']> {
+  const { subjects, dropped } = parseSubjects(text);
+  const [wrong] = dropped.filter(({ reason }) => reason !== 'repeated');
+  if (wrong?.reason === 'tooMany') return refused('pick', text, 'tooMany', `≤ ${mostSubjects}`);
+  if (wrong) return refused('pick', wrong.text, 'unknownValue', 'id | id~unit, …');
+  return parsed(subjects.map(formatSubject));
+}
+
+const slug = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 
 export function parseColumns(text: string): Parsed<Query['view']['columns']> {
   const names = text.split(',');

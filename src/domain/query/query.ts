@@ -37,6 +37,8 @@ export interface ViewState {
   readonly selected: BuildingId | null;
   /** Visible table columns in order; null is the default set. */
   readonly columns: readonly string[] | null;
+  /** What is put aside to be compared, in that order; texts of `compare/ids.ts`. */
+  readonly picked: readonly string[];
 }
 
 /** One question: filter, order, page, view. Its text form is the page's URL query and the API's. */
@@ -79,5 +81,5 @@ export const emptyQuery: Query = {
   sort: defaultSort,
   page: 1,
   limit: limits.defaultLimit,
-  view: { at: null, selected: null, columns: null },
+  view: { at: null, selected: null, columns: null, picked: [] },
 };

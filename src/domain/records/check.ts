@@ -5,6 +5,7 @@ import { isObject } from '../plain-object.ts';
 import { type Entity, entityShapes, type RecordTypes } from './entity.ts';
 import type { Field } from './field.ts';
 import { fieldsOf, fieldTables } from './fields.ts';
+import { idPattern } from './id-pattern.ts';
 import { isUscc } from './uscc.ts';
 
 export const fieldReasons = [
@@ -132,9 +133,6 @@ function verdictOn(spec: Field, value: unknown): Verdict {
       return patternVerdict(spec.kind, value, allowed);
   }
 }
-
-/** Of ids that people and programs give records. */
-export const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
 const patterns = {
   id: idPattern,
