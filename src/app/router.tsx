@@ -5,6 +5,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { useClient } from '#client/context.tsx';
 import { buildingQuery } from '#client/query.ts';
 import { FindPage } from '#features/find/find-page.tsx';
+import { useMessages } from '#format/locale.tsx';
 import { DeskHost, useDesk } from './desk-host.tsx';
 import { NotFound } from './failure-pages.tsx';
 import css from './shell.module.css';
@@ -29,6 +30,9 @@ const BuildingPage = lazy(() =>
 );
 const FieldEditor = lazy(() =>
   import('#features/records/field-editor.tsx').then((module) => ({ default: module.FieldEditor })),
+);
+const ComparePage = lazy(() =>
+  import('#features/compare/compare-page.tsx').then((module) => ({ default: module.ComparePage })),
 );
 
 const SignInPage = lazy(() =>
@@ -76,6 +80,14 @@ function Find({ isHosted }: { readonly isHosted: boolean }) {
     }),
     [go],
   );
+  const compareLink = useCallback(
+    (ids: string, text: string) => (
+      <Link href={`/compare?ids=${ids}`} className={css['linkButton'] ?? ''}>
+        {text}
+      </Link>
+    ),
+    [],
+  );
   const navigate = useCallback(
     (text: string, how: 'push' | 'replace') => {
       const query = text === '' && !isHosted ? '' : `?${text}`;
@@ -92,12 +104,14 @@ function Find({ isHosted }: { readonly isHosted: boolean }) {
       onLoaded={shell.onLoaded}
       onEdit={desk.mayEdit ? edit : null}
       files={files}
+      compareLink={compareLink}
     />
   );
 }
 
 function Building({ id }: { readonly id: string }) {
   const { status } = useShell();
+  const { shell } = useMessages();
   const { open, mayEdit } = useDesk();
   const { api } = useClient();
   // Asked for while the code of the page is still on its way.
@@ -107,12 +121,35 @@ function Building({ id }: { readonly id: string }) {
       <BuildingPage
         id={id}
         link={(to, text) => <Link href={to}>{text}</Link>}
+        actions={
+          <Link href={`/compare?ids=${encodeURIComponent(id)}`} className={css['quietLink'] ?? ''}>
+            {shell.compare}
+          </Link>
+        }
         onEdit={mayEdit ? (building) => open({ kind: 'building', id: building }) : null}
         editorOf={(field, onClose) => (
           <Suspense fallback={null}>
             <FieldEditor buildingId={id} field={field} status={status} onClose={onClose} />
           </Suspense>
         )}
+      />
+    </OwnChunk>
+  );
+}
+
+function Compare({ isHosted }: { readonly isHosted: boolean }) {
+  useSearch();
+  const [, go] = useLocation();
+  const { status } = useShell();
+  return (
+    <OwnChunk>
+      <ComparePage
+        searchText={window.location.search.slice(1)}
+        navigate={(text, how) =>
+          go(`/compare${text === '' && !isHosted ? '' : `?${text}`}`, { replace: how === 'replace' })
+        }
+        status={status}
+        link={(to, content) => <Link href={to}>{content}</Link>}
       />
     </OwnChunk>
   );
@@ -183,6 +220,9 @@ export function AppRouter({ isHosted }: { readonly isHosted: boolean }) {
               <Find isHosted={isHosted} />
             </Route>
             <Route path="/buildings/:id">{({ id }) => <Building key={id} id={id} />}</Route>
+            <Route path="/compare">
+              <Compare isHosted={isHosted} />
+            </Route>
             <Route path="/data">
               <Data />
             </Route>

@@ -31,6 +31,7 @@ export function ShortcutsHelp() {
     ['/', shortcutList.search],
     ['↑ ↓ PgUp PgDn', shortcutList.arrows],
     ['Enter', shortcutList.enter],
+    ['Space', shortcutList.space],
     ['+ −', shortcutList.zoom],
     ['Esc', shortcutList.escape],
     ['?', shortcutList.help],

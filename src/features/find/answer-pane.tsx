@@ -21,6 +21,7 @@ import { ExportMenu } from './export-menu.tsx';
 import css from './find.module.css';
 import { pointAt, rowLights } from './lights.ts';
 import { useFind, useFindState, usePresentQuery, useQueryPart } from './use-find.ts';
+import { usePicks } from './use-picks.ts';
 
 const LinkedCharts = lazy(() =>
   import('#views/charts/linked-charts.tsx').then((module) => ({ default: module.LinkedCharts })),
@@ -66,6 +67,7 @@ export function FoundTable({ loaded }: { readonly loaded: Loaded | null }) {
   const sort = useQueryPart((query) => query.sort);
   const columns = useQueryPart((query) => query.view.columns);
   const found = useFindState((state) => state.found);
+  const picks = usePicks();
   const lights = useMemo(() => rowLights(finder.store), [finder]);
   const hidden = useMemo(() => (loaded ? hiddenFields(loaded.header.role) : []), [loaded]);
   return (
@@ -84,6 +86,8 @@ export function FoundTable({ loaded }: { readonly loaded: Loaded | null }) {
       onHover={(row) => finder.store.setState({ hovered: row && pointAt(row.row, row.position) })}
       onSelect={(row) => finder.look({ selected: row?.id ?? null }, 'push')}
       onOpen={(row) => finder.look({ selected: row.id }, 'push')}
+      picked={picks.picked}
+      onPick={(row) => picks.toggle(row.id)}
       loading={found === null}
       actions={<ExportMenu />}
       empty={<NothingFound />}

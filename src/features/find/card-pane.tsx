@@ -12,6 +12,7 @@ import { cardDetailFrom } from './card-detail.ts';
 import css from './find.module.css';
 import { useFind, useFindState } from './use-find.ts';
 import type { Layout } from './use-layout.ts';
+import { usePicks } from './use-picks.ts';
 
 /** Half the side of the box that is shown around one building, in degrees: about 350 m. */
 const aroundDegrees = 0.0032;
@@ -27,6 +28,7 @@ export function CardPane({
   const { finder, names, onEdit, files } = useFind();
   const { messages } = useLanguage();
   const row = useFindState((state) => state.selected);
+  const picks = usePicks();
   const { detail, retry } = useDetail(row);
   const side = useCardSide(map, row);
   const close = () => {
@@ -64,6 +66,9 @@ export function CardPane({
       actions={
         <>
           {files.link(row.id, messages.card.openFile)}
+          <Button onPress={() => picks.toggle(row.id)}>
+            {picks.picked.has(row.id) ? messages.card.unpick : messages.card.pick}
+          </Button>
           {onEdit && <Button onPress={() => onEdit(row.id)}>{messages.card.edit}</Button>}
         </>
       }

@@ -16,7 +16,7 @@ import { LoadFailed, type LoadFailure } from '#views/empty/load-failed.tsx';
 import css from './find.module.css';
 import { FindWorkspace } from './find-workspace.tsx';
 import type { Navigate } from './finder.ts';
-import { type FileWay, FindContext, namesFrom, useFinder } from './use-find.ts';
+import { type FileWay, FindContext, type FindContextValue, namesFrom, useFinder } from './use-find.ts';
 
 const noProblems: readonly QueryProblem[] = [];
 
@@ -31,9 +31,11 @@ export interface FindPageProps {
   /** Opens a building's records for editing; null where the role may not. */
   readonly onEdit: ((id: string) => void) | null;
   readonly files: FileWay;
+  readonly compareLink: FindContextValue['compareLink'];
 }
 
-export function FindPage({ searchText, navigate, theme, status, onLoaded, onEdit, files }: FindPageProps) {
+export function FindPage({ searchText, navigate, theme, status, onLoaded, ...ways }: FindPageProps) {
+  const { onEdit, files, compareLink } = ways;
   const { api } = useClient();
   const { locale } = useLanguage();
   const finder = useFinder(navigate);
@@ -58,8 +60,8 @@ export function FindPage({ searchText, navigate, theme, status, onLoaded, onEdit
 
   const names = useMemo(() => namesFrom(loaded, locale), [loaded, locale]);
   const context = useMemo(
-    () => ({ finder, names, status, onEdit, files }),
-    [finder, names, status, onEdit, files],
+    () => ({ finder, names, status, onEdit, files, compareLink }),
+    [finder, names, status, onEdit, files, compareLink],
   );
   const failure = failureOf(catalogue.data ? null : catalogue.error, engine);
   if (failure) {

@@ -15,13 +15,17 @@ import type { MapHandle } from '#views/map/district-map.tsx';
 import { AnswerPane, FoundCounters, FoundTable } from './answer-pane.tsx';
 import css from './find.module.css';
 import { RailPane } from './rail-pane.tsx';
-import { useFind, useFindState, usePresentQuery } from './use-find.ts';
+import { useFind, useFindState, usePresentQuery, useQueryPart } from './use-find.ts';
 import { useLayout } from './use-layout.ts';
 
 /** Asked for at once, so that the map arrives beside the rest and not after it. */
 const mapPane = import('./map-pane.tsx');
 const MapPane = lazy(() => mapPane.then((module) => ({ default: module.MapPane })));
 const CardPane = lazy(() => import('./card-pane.tsx').then((module) => ({ default: module.CardPane })));
+
+const CompareTray = lazy(() =>
+  import('./compare-tray.tsx').then((module) => ({ default: module.CompareTray })),
+);
 
 export interface WorkspaceProps {
   readonly loaded: Loaded | null;
@@ -56,7 +60,26 @@ export function FindWorkspace({ loaded, theme, problems, onDismissProblems }: Wo
       {layout === 'wide' && <WideBody loaded={loaded} place={place} card={card} />}
       {layout === 'medium' && <MediumBody loaded={loaded} place={place} card={card} />}
       {layout === 'narrow' && <NarrowBody loaded={loaded} place={place} card={card} />}
+      <Picked />
     </main>
+  );
+}
+
+/** What is put aside to be compared. Its number is heard of wherever it was changed. */
+function Picked() {
+  const { messages, figures } = useLanguage();
+  const { length } = useQueryPart((query) => query.view.picked);
+  return (
+    <>
+      <span role="status" className="visually-hidden">
+        {length > 0 && messages.find.pickedCount(figures.number(length, 0))}
+      </span>
+      {length > 0 && (
+        <Suspense fallback={null}>
+          <CompareTray />
+        </Suspense>
+      )}
+    </>
   );
 }
 

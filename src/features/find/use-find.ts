@@ -17,6 +17,8 @@ export interface FindContextValue {
   /** Opens a building's records for editing; null where the role may not. */
   readonly onEdit: ((id: string) => void) | null;
   readonly files: FileWay;
+  /** A link to the comparison of these ids. */
+  readonly compareLink: (ids: string, text: string) => ReactNode;
 }
 
 /** The way to the file of a building. */

@@ -29,6 +29,8 @@ export const findZh = {
   noSuchBuilding: (id: string) => `链接中的楼宇“${id}”不在您可查看的目录中`,
   tilesFailed: '在线底图无法加载，已改用自带底图',
   basemapFailed: '底图无法加载，楼宇位置不受影响',
+  pickedCount: (count: string) => `待比选 ${count} 项`,
+  pickFull: (most: string) => `最多比选 ${most} 项，请先移出一项`,
   nothingToFit: '结果中没有位置已知的楼宇',
 };
 
@@ -63,5 +65,7 @@ export const findEn: typeof findZh = {
   noSuchBuilding: (id) => `The building “${id}” of this link is not in the catalogue that you may see`,
   tilesFailed: 'Online tiles cannot be loaded; the built-in base map is shown instead',
   basemapFailed: 'The base map cannot be loaded; the buildings stand where they are',
+  pickedCount: (count) => `${count} to compare`,
+  pickFull: (most) => `At most ${most} can be compared; remove one first`,
   nothingToFit: 'No building in the result has a known position',
 };

@@ -34,6 +34,8 @@ export const tableZh = {
   moveDown: (column: string) => `下移 ${column}`,
   pinName: '固定楼宇列',
   reset: '恢复默认',
+  pickHead: '比选',
+  pick: (name: string) => `加入比选：${name}`,
   sample: '示例',
   loading: '加载中',
 };
@@ -74,6 +76,8 @@ export const tableEn: typeof tableZh = {
   moveDown: (column) => `Move ${column} down`,
   pinName: 'Pin the building column',
   reset: 'Reset',
+  pickHead: 'Compare',
+  pick: (name) => `Compare: ${name}`,
   sample: 'sample',
   loading: 'Loading',
 };

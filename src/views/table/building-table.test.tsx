@@ -14,7 +14,7 @@ const highlight = {
   selected: () => null,
 };
 
-function mount() {
+function mount(picked: ReadonlySet<string> = new Set()) {
   const hands = {
     onWindow: vi.fn(),
     onSort: vi.fn(),
@@ -22,6 +22,7 @@ function mount() {
     onHover: vi.fn(),
     onSelect: vi.fn(),
     onOpen: vi.fn(),
+    onPick: vi.fn(),
   };
   render(
     <div style={{ height: 500, display: 'flex', flexDirection: 'column' }}>
@@ -35,6 +36,7 @@ function mount() {
         names={(_, id) => id}
         highlight={highlight}
         loading={false}
+        picked={picked}
         {...hands}
       />
     </div>,
@@ -63,4 +65,26 @@ test('a heading sorts, and says how the table is sorted', async () => {
   expect(heading.getAttribute('aria-sort')).toBe('descending');
   await userEvent.click(within(screen.getByRole('columnheader', { name: /标准层/ })).getByRole('button'));
   expect(onSort).toHaveBeenCalledWith(expect.objectContaining({ field: 'plate' }));
+});
+
+test('Space puts the active row aside to be compared, and opens no card', async () => {
+  const { onPick, onSelect } = mount();
+  screen.getByRole('grid').focus();
+  await userEvent.keyboard('{ArrowDown} ');
+  expect(onPick).toHaveBeenCalledOnce();
+  expect(rows.map(({ id }) => id)).toContain(onPick.mock.calls[0]?.[0]?.id);
+  expect(onSelect).not.toHaveBeenCalled();
+});
+
+test('the box of a row shows whether it is put aside, and pressing it selects nothing', async () => {
+  const [first, second] = rows;
+  if (!first || !second) throw new Error('the sample is empty');
+  const { onPick, onSelect } = mount(new Set([second.id]));
+  const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name: new RegExp(name) });
+  expect(box(first.nameZh).checked).toBe(false);
+  expect(box(second.nameZh).checked).toBe(true);
+  await userEvent.click(box(first.nameZh));
+  expect(onPick).toHaveBeenCalledExactlyOnceWith(first);
+  expect(box(first.nameZh).checked).toBe(false);
+  expect(onSelect).not.toHaveBeenCalled();
 });

@@ -13,7 +13,7 @@ import { useLitRows } from './lit-rows.ts';
 import { useRowGestures } from './row-gestures.ts';
 import { type RowWindow, windowFor } from './row-window.ts';
 import css from './table.module.css';
-import { createColumns, features } from './table-columns.tsx';
+import { createColumns, features, pickColumn } from './table-columns.tsx';
 import { TableHead } from './table-head.tsx';
 import { type TableColumn, TableRow } from './table-row.tsx';
 import { TableToolbar } from './table-toolbar.tsx';
@@ -42,6 +42,10 @@ export interface BuildingTableProps {
   /** null: nothing is selected any more. */
   readonly onSelect: (row: BuildingRow | null) => void;
   readonly onOpen: (row: BuildingRow) => void;
+  /** Ids of the buildings that are put aside to be compared. */
+  readonly picked: ReadonlySet<string>;
+  /** Puts a building aside, or back. */
+  readonly onPick: (row: BuildingRow) => void;
   /** Nothing has been answered yet. */
   readonly loading: boolean;
   /** Beside the column chooser: what may be done with the list. */
@@ -60,11 +64,11 @@ function useColumnModel(props: BuildingTableProps, isPinned: boolean) {
   const columns = useMemo(() => createColumns({ figures, messages }, names), [figures, messages, names]);
   const state = useMemo(
     () => ({
-      columnOrder: [...shown],
+      columnOrder: [pickColumn, ...shown],
       columnVisibility: Object.fromEntries(
-        columns.map(({ id }) => [id, shown.some((known) => known === id)]),
+        columns.map(({ id }) => [id, id === pickColumn || shown.some((known) => known === id)]),
       ),
-      columnPinning: { start: isPinned ? ['name'] : [], end: [] },
+      columnPinning: { start: isPinned ? [pickColumn, 'name'] : [], end: [] },
     }),
     [columns, shown, isPinned],
   );
@@ -161,7 +165,10 @@ export function BuildingTable(props: BuildingTableProps) {
             {items.map(({ index }) => {
               const row = modelRows[index - offset] ?? null;
               const place = { id: `${id}${index}`, index, isActive: index === active };
-              return <TableRow key={row?.id ?? index} {...place} row={row} columns={visible} />;
+              const isPicked = row !== null && props.picked.has(row.id);
+              return (
+                <TableRow key={row?.id ?? index} {...place} row={row} columns={visible} isPicked={isPicked} />
+              );
             })}
           </tbody>
           <Gap height={below} span={visible.length} />

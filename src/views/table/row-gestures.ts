@@ -13,6 +13,7 @@ interface Gestured {
   readonly onHover: (row: BuildingRow | null) => void;
   readonly onSelect: (row: BuildingRow | null) => void;
   readonly onOpen: (row: BuildingRow) => void;
+  readonly onPick: (row: BuildingRow) => void;
 }
 
 function indexUnder(target: EventTarget): number | null {
@@ -21,18 +22,26 @@ function indexUnder(target: EventTarget): number | null {
   return index === null || index === undefined ? null : Number(index);
 }
 
-/** Enter selects, with Ctrl or ⌘ opens; Escape gives the selection up. Gives whether the key did anything. */
+function isPick(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[data-pick]') !== null;
+}
+
+/** Enter selects, with Ctrl or ⌘ opens; Space puts aside to be compared; Escape gives the selection up. Gives whether the key did anything. */
 function actByKey(
   { key, ctrlKey, metaKey }: KeyboardEvent,
   row: BuildingRow | null,
-  { highlight, onSelect, onOpen }: Pick<Gestured, 'highlight' | 'onSelect' | 'onOpen'>,
+  { highlight, onSelect, onOpen, onPick }: Pick<Gestured, 'highlight' | 'onSelect' | 'onOpen' | 'onPick'>,
 ): boolean {
   if (key === 'Escape') {
     if (highlight.selected() === null) return false;
     onSelect(null);
     return true;
   }
-  if (key !== 'Enter' && key !== ' ') return false;
+  if (key === ' ') {
+    if (row) onPick(row);
+    return true;
+  }
+  if (key !== 'Enter') return false;
   if (row && (ctrlKey || metaKey)) onOpen(row);
   else if (row) onSelect(row);
   return true;
@@ -66,7 +75,7 @@ function useHoveredRow(
 
 /** Pointer and keyboard over all rows at once, so that a row carries no handlers. */
 export function useRowGestures(
-  { total, offset, rows, highlight, onHover, onSelect, onOpen }: Gestured,
+  { total, offset, rows, highlight, onHover, onSelect, onOpen, onPick }: Gestured,
   virtualizer: Virtualizer<HTMLDivElement, HTMLTableRowElement>,
   rowHeight: number,
 ) {
@@ -100,15 +109,16 @@ export function useRowGestures(
       const row = rowAt(index);
       if (index === null || row === null) return;
       setPlace(index);
-      onSelect(row);
+      if (isPick(event.target)) onPick(row);
+      else onSelect(row);
     },
     onDoubleClick: (event: MouseEvent) => {
-      const row = rowAt(indexUnder(event.target));
+      const row = isPick(event.target) ? null : rowAt(indexUnder(event.target));
       if (row) onOpen(row);
     },
     onKeyDown: (event: KeyboardEvent) => {
       if (event.target !== event.currentTarget || isComposing(event) || event.altKey) return;
-      if (actByKey(event, rowAt(active), { highlight, onSelect, onOpen })) {
+      if (actByKey(event, rowAt(active), { highlight, onSelect, onOpen, onPick })) {
         event.preventDefault();
         return;
       }

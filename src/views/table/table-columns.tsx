@@ -34,12 +34,12 @@ const helper = createColumnHelper<typeof features, BuildingRow>();
 
 /** px; the name takes what is left over. */
 const widths: Readonly<Record<ColumnId, number>> = {
-  name: 148,
-  available: 84,
+  name: 124,
+  available: 80,
   contiguous: 84,
-  plate: 80,
+  plate: 76,
   vacancy: 96,
-  rent: 74,
+  rent: 72,
   height: 92,
   clear: 66,
   efficiency: 70,
@@ -62,7 +62,7 @@ const otherWidths: Readonly<Record<Figures['words']['locale'], Readonly<Partial<
   {
     zh: {},
     en: {
-      name: 122,
+      name: 100,
       rent: 100,
       contiguous: 100,
       taxPerSqm: 108,
@@ -142,9 +142,19 @@ function nameCell(row: BuildingRow, { figures, messages }: Language, names: Name
   );
 }
 
+/** Before all others, and not among those that can be chosen: whether a row is put aside to be compared. */
+export const pickColumn = 'pick';
+const pickWidth = 32;
+
 /** All columns; which are shown, and in what order, is the model's state. */
 export function createColumns(language: Language, names: NamesOf) {
-  return columnIds.map((id) =>
+  const pick = helper.display({
+    id: pickColumn,
+    size: pickWidth,
+    header: language.messages.table.pickHead,
+    cell: () => null,
+  });
+  const others = columnIds.map((id) =>
     helper.display({
       id,
       size: otherWidths[language.figures.words.locale][id] ?? widths[id],
@@ -157,4 +167,5 @@ export function createColumns(language: Language, names: NamesOf) {
       },
     }),
   );
+  return [pick, ...others];
 }

@@ -4,7 +4,7 @@ import type { Sort } from '#domain/query/query.ts';
 import { useLanguage } from '#format/locale.tsx';
 import { columnIds, nextSort, sortFieldOf } from './column-ids.ts';
 import css from './table.module.css';
-import { isFigureColumn, unitOf } from './table-columns.tsx';
+import { isFigureColumn, pickColumn, unitOf } from './table-columns.tsx';
 import type { TableColumn } from './table-row.tsx';
 
 interface HeadProps {
@@ -35,11 +35,22 @@ function HeadLabel({ column, arrow }: { readonly column: TableColumn; readonly a
   );
 }
 
+/** The boxes need no heading to be seen; whoever hears the table is told what they are. */
+function PickHead({ column }: { readonly column: TableColumn }) {
+  const { messages } = useLanguage();
+  return (
+    <th scope="col" className={`${css['head']} ${column.getIsPinned() ? css['pinned'] : ''}`}>
+      <span className="visually-hidden">{messages.table.pickHead}</span>
+    </th>
+  );
+}
+
 export const TableHead = memo(function TableHead({ columns, sort, onSort }: HeadProps) {
   return (
     <thead>
       <tr aria-rowindex={1}>
         {columns.map((column) => {
+          if (column.id === pickColumn) return <PickHead key={column.id} column={column} />;
           const field = sortOf(column);
           const isSorted = field !== null && field === sort.field;
           const kind = `${css['head']} ${isFigureColumn(column.id) ? css['figureHead'] : ''}`;

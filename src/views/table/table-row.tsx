@@ -1,9 +1,11 @@
 import { type Column, flexRender, type Row } from '@tanstack/react-table';
 import { memo } from 'react';
 import type { BuildingRow } from '#domain/engine/row.ts';
+import { useLanguage } from '#format/locale.tsx';
+import { nameOfRow } from './row-words.ts';
 import { isSameRow } from './same-row.ts';
 import css from './table.module.css';
-import { type features, isFigureColumn } from './table-columns.tsx';
+import { type features, isFigureColumn, pickColumn } from './table-columns.tsx';
 
 export type TableColumn = Column<typeof features, BuildingRow, unknown>;
 export type ModelRow = Row<typeof features, BuildingRow>;
@@ -16,6 +18,8 @@ interface TableRowProps {
   readonly row: ModelRow | null;
   readonly columns: readonly TableColumn[];
   readonly isActive: boolean;
+  /** Put aside to be compared. */
+  readonly isPicked: boolean;
 }
 
 function cellClass(column: TableColumn): string {
@@ -32,17 +36,48 @@ function SkeletonCells({ columns }: { readonly columns: readonly TableColumn[] }
   ));
 }
 
+/** The whole cell can be pressed; the grid hears of it, and Space does the same for the active row. */
+function PickCell({
+  row,
+  isPicked,
+  isPinned,
+}: {
+  readonly row: ModelRow;
+  readonly isPicked: boolean;
+  readonly isPinned: boolean;
+}) {
+  const { figures, messages } = useLanguage();
+  return (
+    <td className={`${css['pickCell']} ${isPinned ? css['pinned'] : ''}`} data-pick="">
+      <input
+        type="checkbox"
+        tabIndex={-1}
+        readOnly
+        className={css['pick']}
+        checked={isPicked}
+        aria-label={messages.table.pick(nameOfRow(row.original, figures))}
+      />
+    </td>
+  );
+}
+
 function BuildingCells({
   row,
   columns,
+  isPicked,
 }: {
   readonly row: ModelRow;
   readonly columns: readonly TableColumn[];
+  readonly isPicked: boolean;
 }) {
   const cells = row.getAllCellsByColumnId();
   return columns.map((column) => {
     const cell = cells[column.id];
     if (!cell) return null;
+    if (column.id === pickColumn) {
+      const isPinned = column.getIsPinned() !== false;
+      return <PickCell key={column.id} row={row} isPicked={isPicked} isPinned={isPinned} />;
+    }
     const content = flexRender(column.columnDef.cell, cell.getContext());
     return column.id === 'name' ? (
       <th key={column.id} scope="row" className={cellClass(column)}>
@@ -58,7 +93,7 @@ function BuildingCells({
 
 /** Hovering and selecting change attributes of the row from outside; neither renders it anew. */
 export const TableRow = memo(
-  function TableRow({ id, index, row, columns, isActive }: TableRowProps) {
+  function TableRow({ id, index, row, columns, isActive, isPicked }: TableRowProps) {
     return (
       <tr
         id={id}
@@ -69,7 +104,11 @@ export const TableRow = memo(
         data-active={isActive || undefined}
         aria-busy={row === null || undefined}
       >
-        {row ? <BuildingCells row={row} columns={columns} /> : <SkeletonCells columns={columns} />}
+        {row ? (
+          <BuildingCells row={row} columns={columns} isPicked={isPicked} />
+        ) : (
+          <SkeletonCells columns={columns} />
+        )}
       </tr>
     );
   },
@@ -77,6 +116,7 @@ export const TableRow = memo(
     before.index === after.index &&
     before.id === after.id &&
     before.isActive === after.isActive &&
+    before.isPicked === after.isPicked &&
     before.columns === after.columns &&
     isSameRow(before.row?.original ?? null, after.row?.original ?? null),
 );

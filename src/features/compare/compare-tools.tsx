@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { type CompareAddress, compareViews } from '#domain/compare/address.ts';
+import { Button } from '#ui/button.tsx';
+import { Checkbox } from '#ui/checkbox.tsx';
+import { ToggleGroup } from '#ui/toggle-group.tsx';
+import { CopyLink } from '#views/building-card/copy-link.tsx';
+import { useCompareWords } from '#views/compare/use-compare-words.ts';
+import css from './compare-page.module.css';
+
+/** How the comparison is looked at, and the ways out of it. */
+export function CompareTools({
+  address,
+  onChange,
+  search,
+}: {
+  readonly address: CompareAddress;
+  readonly onChange: (change: Partial<CompareAddress>) => void;
+  /** Where another one is added; left out when there is no room for one. */
+  readonly search: ReactNode;
+}) {
+  const { compare } = useCompareWords();
+  return (
+    <fieldset className={`${css['tools']} no-print`} aria-label={compare.tools}>
+      <ToggleGroup
+        label={compare.views.label}
+        value={address.view}
+        options={compareViews.map((value) => ({ value, text: compare.views[value] }))}
+        onChange={(view) => onChange({ view })}
+      />
+      {address.view === 'table' && (
+        <Checkbox
+          isSelected={address.differencesOnly}
+          onChange={(differencesOnly) => onChange({ differencesOnly })}
+        >
+          {compare.differencesOnly}
+        </Checkbox>
+      )}
+      {search}
+      <div className={css['ways']}>
+        <CopyLink onCopy={() => navigator.clipboard.writeText(window.location.href)} />
+        <Button onPress={() => window.print()}>{compare.print}</Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,123 @@
+import { type CSSProperties, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { classNames } from '#ui/class-names.ts';
+import { type ColumnHands, ColumnHead } from './column-head.tsx';
+import { GroupRows } from './compare-rows.tsx';
+import css from './compare-table.module.css';
+import type { ShownColumn } from './shown-column.ts';
+import type { ShownGroup } from './shown-row.ts';
+import { SwipeBar } from './swipe-bar.tsx';
+import { useCompareWords } from './use-compare-words.ts';
+import { useNarrow } from './use-narrow.ts';
+
+export interface CompareTableProps extends Omit<ColumnHands, 'pinned'> {
+  /** In the order of the address; their places are what cells and hands count by. */
+  readonly columns: readonly ShownColumn[];
+  readonly groups: readonly ShownGroup[];
+  /** Stands above the rows of a group, by its id. */
+  readonly before?: Readonly<Record<string, ReactNode>>;
+  /** Below the last row: what the marks mean, where it all comes from. */
+  readonly foot: ReactNode;
+}
+
+/** Columns side by side under a head that stays; on a phone, one that stays and the others to be swiped. */
+export function CompareTable(props: CompareTableProps) {
+  const { columns, groups, before = {}, foot } = props;
+  const { compare } = useCompareWords();
+  const scroller = useRef<HTMLDivElement>(null);
+  const isNarrow = useNarrow();
+  const [pinnedKey, setPinnedKey] = useState<string | null>(null);
+  const pinnedPlace = Math.max(
+    0,
+    columns.findIndex(({ key }) => key === pinnedKey),
+  );
+  const count = columns.length;
+  const order = useMemo(() => orderOf(count, isNarrow ? pinnedPlace : 0), [count, isNarrow, pinnedPlace]);
+  const loading = columns.map(({ state }) => (state === 'loading' ? 1 : 0)).join('');
+  const isLoading = useMemo(() => [...loading].map((sign) => sign === '1'), [loading]);
+  const keepFocus = useKeptFocus(columns);
+  const pin = (place: number) => {
+    setPinnedKey(columns[place]?.key ?? null);
+    scroller.current?.scrollTo({ left: 0 });
+  };
+  const hands: ColumnHands = {
+    ...props,
+    pinned: isNarrow ? { place: pinnedPlace, onPin: pin } : null,
+    onMove: (place, step) => {
+      keepFocus();
+      props.onMove(place, step);
+    },
+  };
+  const style: CSSProperties & Record<'--columns', number> = { '--columns': count };
+  return (
+    <div className={css['frame']}>
+      {isNarrow && (
+        <SwipeBar
+          scroller={scroller}
+          pinned={columns[pinnedPlace]}
+          others={order.slice(1).flatMap((place) => columns[place] ?? [])}
+        />
+      )}
+      <div className={css['scroller']} ref={scroller}>
+        <table
+          className={classNames(css['table'], isNarrow && css['swiped'])}
+          style={style}
+          aria-label={compare.title}
+        >
+          <thead>
+            <tr>
+              <th scope="col" className={classNames(css['head'], css['corner'])}>
+                {compare.feature}
+              </th>
+              {order.map((place) => {
+                const column = columns[place];
+                return (
+                  column && (
+                    <ColumnHead
+                      key={column.key}
+                      {...hands}
+                      column={column}
+                      place={place}
+                      count={columns.length}
+                    />
+                  )
+                );
+              })}
+            </tr>
+          </thead>
+          {groups.map((group) => (
+            <GroupRows
+              key={group.id}
+              group={group}
+              before={before[group.id]}
+              order={order}
+              isLoading={isLoading}
+              pinnedPlace={isNarrow ? pinnedPlace : null}
+            />
+          ))}
+        </table>
+        <div className={css['foot']}>{foot}</div>
+      </div>
+    </div>
+  );
+}
+
+/** The pinned column first, the others in their order. */
+function orderOf(count: number, first: number): readonly number[] {
+  const places = Array.from({ length: count }, (_, place) => place);
+  return [first, ...places.filter((place) => place !== first)].slice(0, count);
+}
+
+/** A button that moves its column moves in the document too, where browsers take the focus from it: it is given back. */
+function useKeptFocus(columns: readonly ShownColumn[]): () => void {
+  const held = useRef<{ readonly element: HTMLElement } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after each new order of the columns
+  useLayoutEffect(() => {
+    const element = held.current?.element;
+    held.current = null;
+    if (element?.isConnected) element.focus({ preventScroll: true });
+  }, [columns]);
+  return () => {
+    const element = document.activeElement;
+    held.current = element instanceof HTMLElement ? { element } : null;
+  };
+}
