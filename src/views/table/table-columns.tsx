@@ -34,12 +34,12 @@ const helper = createColumnHelper<typeof features, BuildingRow>();
 
 /** px; the name takes what is left over. */
 const widths: Readonly<Record<ColumnId, number>> = {
-  name: 124,
+  name: 122,
   available: 80,
   contiguous: 84,
-  plate: 76,
+  plate: 74,
   vacancy: 96,
-  rent: 72,
+  rent: 76,
   height: 92,
   clear: 66,
   efficiency: 70,
