@@ -1,56 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { aComparedFile as aFile } from '../../../tests/compared-file.ts';
 import { type ComparedFile, columnOf } from './file.ts';
 import { compareRows, type RowId } from './rows.ts';
-
-function aFile(known: Partial<ComparedFile> = {}): ComparedFile {
-  return {
-    id: 'b1',
-    nameZh: '五号院写字楼',
-    nameEn: null,
-    address: null,
-    carrierType: 'office',
-    status: 'delivered',
-    position: null,
-    completedOn: null,
-    grade: null,
-    gradeBasis: null,
-    developer: null,
-    gfa: null,
-    rentableArea: null,
-    floorPlate: null,
-    floors: { above: null, below: null },
-    floorToFloorHeight: null,
-    clearHeight: null,
-    efficiency: null,
-    columnFree: null,
-    divisible: null,
-    greenCertificate: null,
-    tenure: null,
-    targetIndustries: null,
-    admissionRule: null,
-    protectionClass: null,
-    lifts: null,
-    parking: null,
-    managementFee: null,
-    hvac: null,
-    power: null,
-    circleId: null,
-    subdistrictId: null,
-    availableArea: null,
-    maxContiguousArea: null,
-    vacancyRate: null,
-    occupancyRate: null,
-    availabilityRate: null,
-    askingRent: null,
-    availableFrom: null,
-    metroDistanceM: null,
-    completeness: 0,
-    synthetic: false,
-    asOf: '2026-10-31',
-    storeys: [],
-    ...known,
-  };
-}
 
 const unit = {
   id: 'u1',

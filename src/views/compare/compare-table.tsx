@@ -35,13 +35,14 @@ export function CompareTable(props: CompareTableProps) {
   const loading = columns.map(({ state }) => (state === 'loading' ? 1 : 0)).join('');
   const isLoading = useMemo(() => [...loading].map((sign) => sign === '1'), [loading]);
   const keepFocus = useKeptFocus(columns);
-  const pin = (place: number) => {
-    setPinnedKey(columns[place]?.key ?? null);
-    scroller.current?.scrollTo({ left: 0 });
-  };
+  // Not before the columns have changed places: the browser would hold on to the one that it had come to rest at.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another column is pinned
+  useLayoutEffect(() => scroller.current?.scrollTo({ left: 0 }), [pinnedKey]);
   const hands: ColumnHands = {
     ...props,
-    pinned: isNarrow ? { place: pinnedPlace, onPin: pin } : null,
+    pinned: isNarrow
+      ? { place: pinnedPlace, onPin: (place) => setPinnedKey(columns[place]?.key ?? null) }
+      : null,
     onMove: (place, step) => {
       keepFocus();
       props.onMove(place, step);
