@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import type { CompareAddress } from '#domain/compare/address.ts';
-import { type CompareRow, compareRows } from '#domain/compare/rows.ts';
+import { type CompareRow, compareRows, isDifferent } from '#domain/compare/rows.ts';
 import type { NamesOf } from '#domain/words/describe.ts';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { CompareTable } from '#views/compare/compare-table.tsx';
@@ -48,8 +48,8 @@ function ComparedTable({
   const { compare, figures } = language;
   const { names } = props;
   const groups = useMemo(() => {
-    const isKept = ({ difference }: CompareRow) =>
-      !differencesOnly || difference === 'different' || difference === 'undecided';
+    const isKept = (row: CompareRow) =>
+      !differencesOnly || isDifferent(row) || row.difference === 'undecided';
     return shownGroups(rows.filter(isKept), language, names, differencesOnly);
   }, [rows, differencesOnly, language, names]);
   const countOf = (difference: CompareRow['difference']) =>

@@ -37,7 +37,9 @@ export function CompareTable(props: CompareTableProps) {
   const keepFocus = useKeptFocus(columns);
   // Not before the columns have changed places: the browser would hold on to the one that it had come to rest at.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another column is pinned
-  useLayoutEffect(() => scroller.current?.scrollTo({ left: 0 }), [pinnedKey]);
+  useLayoutEffect(() => {
+    scroller.current?.scrollTo({ left: 0 });
+  }, [pinnedKey]);
   const hands: ColumnHands = {
     ...props,
     pinned: isNarrow
