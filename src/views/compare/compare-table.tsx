@@ -66,27 +66,7 @@ export function CompareTable(props: CompareTableProps) {
           style={style}
           aria-label={compare.title}
         >
-          <thead>
-            <tr>
-              <th scope="col" className={classNames(css['head'], css['corner'])}>
-                {compare.feature}
-              </th>
-              {order.map((place) => {
-                const column = columns[place];
-                return (
-                  column && (
-                    <ColumnHead
-                      key={column.key}
-                      {...hands}
-                      column={column}
-                      place={place}
-                      count={columns.length}
-                    />
-                  )
-                );
-              })}
-            </tr>
-          </thead>
+          <Heads columns={columns} order={order} hands={hands} />
           {groups.map((group) => (
             <GroupRows
               key={group.id}
@@ -101,6 +81,35 @@ export function CompareTable(props: CompareTableProps) {
         <div className={css['foot']}>{foot}</div>
       </div>
     </div>
+  );
+}
+
+function Heads({
+  columns,
+  order,
+  hands,
+}: {
+  readonly columns: readonly ShownColumn[];
+  readonly order: readonly number[];
+  readonly hands: ColumnHands;
+}) {
+  const { compare } = useCompareWords();
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className={classNames(css['head'], css['corner'])}>
+          {compare.feature}
+        </th>
+        {order.map((place) => {
+          const column = columns[place];
+          return (
+            column && (
+              <ColumnHead key={column.key} {...hands} column={column} place={place} count={columns.length} />
+            )
+          );
+        })}
+      </tr>
+    </thead>
   );
 }
 
