@@ -26,7 +26,11 @@ export type CellKind =
   | 'degrees';
 
 export interface Column {
+  readonly field: keyof Headings;
   readonly kind: CellKind;
+  readonly title: string;
+  /** null where there is none, or where the way of writing tells it. */
+  readonly unit: string | null;
   /** With its unit, unless it is a rate: how that is written is up to the file. */
   readonly heading: string;
   readonly cell: (item: BuildingItem) => Cell;
@@ -72,7 +76,8 @@ function columnKinds(words: Words, headings: Headings) {
     unit: string | undefined = units[kind],
   ): Column => {
     const title = String(headings[field]);
-    return { kind, heading: unit ? headings.withUnit(title, unit) : title, cell, boundOf: null };
+    const heading = unit ? headings.withUnit(title, unit) : title;
+    return { field, kind, title, unit: unit ?? null, heading, cell, boundOf: null };
   };
   return {
     headings,
@@ -91,7 +96,10 @@ function columnKinds(words: Words, headings: Headings) {
       return [
         { ...own(field, kind, ({ [field]: quantity }) => quantity?.value ?? null), boundOf },
         {
+          field,
           kind: 'sign',
+          title: headings.boundOf(headings[field]),
+          unit: null,
           heading: headings.boundOf(headings[field]),
           cell: (item) => boundSigns[boundOf(item)],
           boundOf: null,
@@ -102,7 +110,12 @@ function columnKinds(words: Words, headings: Headings) {
 }
 
 /** Alone in its cell; nothing where the figure is exact or not known. */
-const boundSigns: Readonly<Record<Bound, string>> = { exact: '', atLeast: '≥', atMost: '≤', about: '≈' };
+export const boundSigns: Readonly<Record<Bound, string>> = {
+  exact: '',
+  atLeast: '≥',
+  atMost: '≤',
+  about: '≈',
+};
 
 function identityColumns({ text, own, list }: Kinds, words: Words): readonly Column[] {
   return [

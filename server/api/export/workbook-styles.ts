@@ -1,8 +1,21 @@
 /** The styles of a workbook, gathered while its sheets are written. */
 import { escapeXml } from './workbook-text.ts';
 
-/** `muted` is for the word of what is not known: it must not look like a figure. */
-export type Look = 'plain' | 'heading' | 'label' | 'muted' | 'mutedNumber' | 'wrapped';
+/**
+ * `muted` is for the word of what is not known: it must not look like a figure. `input` is for what a person may
+ * change, `result` for what comes of it.
+ */
+export type Look =
+  | 'plain'
+  | 'heading'
+  | 'label'
+  | 'title'
+  | 'muted'
+  | 'mutedNumber'
+  | 'wrapped'
+  | 'input'
+  | 'mutedInput'
+  | 'result';
 
 /** Number of a style in its workbook. */
 export type StyleId = number;
@@ -17,11 +30,17 @@ export interface Styles {
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const firstOwnFormat = 164;
 const font = '<sz val="11"/><name val="Calibri"/><family val="2"/>';
-const fonts = [font, `<b/>${font}`, `<sz val="11"/><color rgb="FF6B7280"/><name val="Calibri"/>`];
+const fonts = [
+  font,
+  `<b/>${font}`,
+  '<sz val="11"/><color rgb="FF6B7280"/><name val="Calibri"/>',
+  '<b/><sz val="14"/><name val="Calibri"/><family val="2"/>',
+];
 const fills = [
   '<patternFill patternType="none"/>',
   '<patternFill patternType="gray125"/>',
   '<patternFill patternType="solid"><fgColor rgb="FFEEF1F4"/></patternFill>',
+  '<patternFill patternType="solid"><fgColor rgb="FFFFF2CC"/></patternFill>',
 ];
 
 const looks: Readonly<Record<Look, { font: number; fill: number; alignment: string }>> = {
@@ -30,6 +49,10 @@ const looks: Readonly<Record<Look, { font: number; fill: number; alignment: stri
   label: { font: 1, fill: 0, alignment: 'vertical="top"' },
   muted: { font: 2, fill: 0, alignment: '' },
   mutedNumber: { font: 2, fill: 0, alignment: 'horizontal="right"' },
+  title: { font: 3, fill: 0, alignment: '' },
+  input: { font: 0, fill: 3, alignment: 'horizontal="right"' },
+  mutedInput: { font: 2, fill: 3, alignment: 'horizontal="right"' },
+  result: { font: 1, fill: 0, alignment: 'horizontal="right"' },
   wrapped: { font: 0, fill: 0, alignment: 'horizontal="left" vertical="top" wrapText="1"' },
 };
 

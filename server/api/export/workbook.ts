@@ -4,7 +4,23 @@ import { escapeXml, inlineString } from './workbook-text.ts';
 import type { ZipEntry } from './zip.ts';
 
 /** A number or a text with its style; null leaves the cell empty. */
-export type SheetCell = { readonly value: string | number; readonly style: StyleId } | null;
+export type SheetCell = {
+  readonly value: string | number;
+  readonly style: StyleId;
+  /** Without `=`, in English names of functions; `value` is what it comes to. Never made of what people typed. */
+  readonly formula?: string;
+} | null;
+
+/** What a program for workbooks lets somebody type. */
+export interface Validation {
+  /** `C5:C9` */
+  readonly cells: string;
+  readonly allowed:
+    | { readonly kind: 'list'; readonly words: readonly string[] }
+    | { readonly kind: 'whole' | 'decimal'; readonly min: number; readonly max: number };
+  /** Said of anything else. */
+  readonly refusal: string;
+}
 
 export interface Sheet {
   /** At most 31 characters, none of `[]:*?/\`, unique in the workbook. */
@@ -13,6 +29,9 @@ export interface Sheet {
   readonly widths: readonly number[];
   /** A table's first row holds headings: it stays in sight with the first columns, and filters hang on it. */
   readonly table: { readonly frozenColumns: number } | null;
+  /** How it is laid on A4, as wide as the paper; left to the program when not given. */
+  readonly paper?: 'portrait' | 'landscape';
+  readonly validations?: readonly Validation[];
   readonly rows: Iterable<readonly SheetCell[]>;
 }
 
@@ -40,7 +59,9 @@ export function workbookEntries(sheetsWith: (styles: Styles) => readonly Sheet[]
     for (const [place, sheet] of sheets.entries()) {
       yield {
         path: `xl/worksheets/sheet${place + 1}.xml`,
-        pieces: sheetPieces(sheet, (range) => filtered.push(definedFilter(sheet.name, place, range))),
+        pieces: sheetPieces(sheet, place === 0, (range) =>
+          filtered.push(definedFilter(sheet.name, place, range)),
+        ),
       };
     }
     yield part('xl/workbook.xml', workbookXml(sheets, filtered));
@@ -100,12 +121,17 @@ function definedFilter(sheet: string, place: number, range: string): string {
   return `<definedName name="_xlnm._FilterDatabase" localSheetId="${place}" hidden="1">${quoted}!${absolute}</definedName>`;
 }
 
-function* sheetPieces({ widths, table, rows }: Sheet, onFilter: (range: string) => void): Generator<string> {
+function* sheetPieces(
+  { widths, table, rows, paper, validations = [] }: Sheet,
+  isFirst: boolean,
+  onFilter: (range: string) => void,
+): Generator<string> {
   const letters = widths.map((_, column) => columnLetters(column));
   const columns = widths.map(
     (width, place) => `<col min="${place + 1}" max="${place + 1}" width="${width}" customWidth="1"/>`,
   );
-  yield `${declaration}<worksheet xmlns="${main}"><sheetViews>${viewXml(table)}</sheetViews>`;
+  const fit = paper ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '';
+  yield `${declaration}<worksheet xmlns="${main}">${fit}<sheetViews>${viewXml(table, isFirst)}</sheetViews>`;
   yield `<sheetFormatPr defaultRowHeight="15"/><cols>${columns.join('')}</cols><sheetData>`;
   let count = 0;
   for (const row of rows) {
@@ -122,27 +148,55 @@ function* sheetPieces({ widths, table, rows }: Sheet, onFilter: (range: string) 
     onFilter(range);
     yield `<autoFilter ref="${range}"/>`;
   }
+  if (validations.length > 0) {
+    const each = validations.map(validationXml).join('');
+    yield `<dataValidations count="${validations.length}">${each}</dataValidations>`;
+  }
+  if (paper) yield `<pageSetup paperSize="9" orientation="${paper}" fitToWidth="1" fitToHeight="0"/>`;
   yield '</worksheet>';
 }
 
-function viewXml(table: Sheet['table']): string {
-  if (!table) return '<sheetView workbookViewId="0" showGridLines="0"/>';
+function validationXml({ cells, allowed, refusal }: Validation): string {
+  const [operator, first, second] =
+    allowed.kind === 'list'
+      ? ['', `"${allowed.words.join(',').replaceAll('"', '""')}"`, null]
+      : [' operator="between"', String(allowed.min), String(allowed.max)];
+  const formulas = `<formula1>${escapeXml(first)}</formula1>${second === null ? '' : `<formula2>${second}</formula2>`}`;
+  const error = ` showErrorMessage="1" error="${escapeXml(refusal)}"`;
+  return `<dataValidation type="${allowed.kind}"${operator} allowBlank="1"${error} sqref="${cells}">${formulas}</dataValidation>`;
+}
+
+/** Two sheets selected at once would be edited at once. */
+function viewXml(table: Sheet['table'], isFirst: boolean): string {
+  const selected = isFirst ? ' tabSelected="1"' : '';
+  if (!table) return `<sheetView${selected} workbookViewId="0" showGridLines="0"/>`;
   const { frozenColumns } = table;
   const columns = frozenColumns > 0 ? ` xSplit="${frozenColumns}"` : '';
   const pane = frozenColumns > 0 ? 'bottomRight' : 'bottomLeft';
   const corner = `${columnLetters(frozenColumns)}2`;
   return (
-    '<sheetView tabSelected="1" workbookViewId="0">' +
+    `<sheetView${selected} workbookViewId="0">` +
     `<pane${columns} ySplit="1" topLeftCell="${corner}" activePane="${pane}" state="frozen"/></sheetView>`
   );
 }
 
 function cellXml(reference: string, cell: SheetCell): string {
   if (cell === null) return '';
-  const { value, style } = cell;
+  const { value, style, formula } = cell;
+  if (formula !== undefined) return formulaXml(reference, { value, style, formula });
   return typeof value === 'number'
     ? `<c r="${reference}" s="${style}"><v>${value}</v></c>`
     : `<c r="${reference}" s="${style}" t="inlineStr">${inlineString(value)}</c>`;
+}
+
+/** With what it comes to, for whoever shows workbooks without working them out. */
+function formulaXml(
+  reference: string,
+  { value, style, formula }: { value: string | number; style: StyleId; formula: string },
+): string {
+  const type = typeof value === 'number' ? '' : ' t="str"';
+  const shown = typeof value === 'number' ? value : escapeXml(value);
+  return `<c r="${reference}" s="${style}"${type}><f>${escapeXml(formula)}</f><v>${shown}</v></c>`;
 }
 
 /** 0 → A, 25 → Z, 26 → AA. */

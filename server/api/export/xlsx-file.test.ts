@@ -5,7 +5,7 @@ import { anApi } from '../../../tests/api.ts';
 import { aBuilding, aPortfolio } from '../../../tests/builders.ts';
 import { secretSteward, secretTenant, towerAndHouse } from '../../../tests/tower-and-house.ts';
 import { unzip, unzippedText } from '../../../tests/zip-reader.ts';
-import { dayNumber } from './xlsx-file.ts';
+import { dayNumber } from './typed-cells.ts';
 
 async function bytesOf(query = '', { portfolio = towerAndHouse, persona = 'manager' } = {}) {
   const response = await anApi(portfolio).get(`/api/v1/buildings.xlsx${query}`, { persona });

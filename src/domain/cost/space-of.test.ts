@@ -32,8 +32,10 @@ test("a unit has its own area and rent, and the building's fee and efficiency", 
   });
 });
 
-test("a unit that asks no rent is counted at the building's, and at none where there is none", () => {
-  const unit = { id: 'u1', area: 400, askingRent: null };
-  expect(costSpaceOf(file, unit).askingRent).toEqual(exactly(96));
-  expect(costSpaceOf({ ...file, askingRent: null }, unit).askingRent).toBeNull();
+test("a unit that asks no rent is not counted at the mean of its building's", () => {
+  expect(costSpaceOf(file, { id: 'u1', area: 400, askingRent: null }).askingRent).toBeNull();
+});
+
+test('an efficiency of 0 is none', () => {
+  expect(costSpaceOf({ ...file, efficiency: exactly(0) }).efficiency).toBeNull();
 });

@@ -21,18 +21,19 @@ export interface CostedUnit {
 }
 
 /**
- * A unit has its own area and asks its own rent; where it asks none, the building's. A building as a whole is
- * counted at its largest block, or at all that is offered where no block is known: that is what can be leased.
- * Fee, efficiency and tenure are always the building's. No file states a price.
+ * A unit has its own area and asks its own rent. A building as a whole is counted at its largest block, or at all
+ * that is offered where no block is known: that is what can be leased. Fee, efficiency and tenure are always the
+ * building's. No file states a price.
  */
 export function costSpaceOf(file: CostedFile, unit: CostedUnit | null = null): CostSpace {
-  const askingRent = unit?.askingRent ?? file.askingRent;
+  const { askingRent } = unit ?? file;
   return {
     id: unit?.id ?? file.id,
     area: unit ? unit.area : areaOnOffer(file),
     askingRent: askingRent === null ? null : exactly(askingRent),
     managementFee: file.managementFee,
-    efficiency: file.efficiency,
+    // Of no usable area at all nobody can say what a ㎡ of it costs.
+    efficiency: file.efficiency?.value === 0 ? null : file.efficiency,
     tenure: file.tenure,
     salePrice: null,
   };
