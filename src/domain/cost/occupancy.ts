@@ -55,19 +55,23 @@ export interface OccupancyCost {
  * Share of month m (from 1) that is free of rent: all of the first months, or the same share of each.
  * 1.5 free months at the start: 1, 0.5, 0, 0 …
  */
-function freeShare(month: number, { rentFree, rentFreeMonths, termMonths }: CostAssumptions): number {
+export function freeShare(month: number, { rentFree, rentFreeMonths, termMonths }: CostAssumptions): number {
   const free = Math.min(rentFreeMonths, termMonths);
   return rentFree === 'spread' ? free / termMonths : Math.min(1, Math.max(0, free - (month - 1)));
 }
 
 /** Yearly steps taken before month m (from 1). */
-function stepsBefore(month: number, { firstStepMonths }: CostAssumptions): number {
+export function stepsBefore(month: number, { firstStepMonths }: CostAssumptions): number {
   const past = month - 1 - firstStepMonths;
   return past < 0 ? 0 : Math.floor(past / monthsPerYear) + 1;
 }
 
 /** 元/㎡/月 due in month m (from 1): rent × (1 + escalation)^steps × (1 − free share). */
-function rentOfMonth(rent: YuanPerSqmMonth, month: number, assumptions: CostAssumptions): YuanPerSqmMonth {
+export function rentOfMonth(
+  rent: YuanPerSqmMonth,
+  month: number,
+  assumptions: CostAssumptions,
+): YuanPerSqmMonth {
   const stepped = rent * (1 + assumptions.escalation) ** stepsBefore(month, assumptions);
   return stepped * (1 - freeShare(month, assumptions));
 }
