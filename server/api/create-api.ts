@@ -15,6 +15,7 @@ import { routeRecordLists } from './routes/record-lists.ts';
 import { routeRecords } from './routes/records.ts';
 import { routeSession } from './routes/session.ts';
 import { routeTenancy } from './routes/tenancy.ts';
+import { routeWorkbooks } from './routes/workbooks.ts';
 import { unsafeMethods } from './unsafe-methods.ts';
 
 export type { ApiDeps } from './api-deps.ts';
@@ -49,6 +50,7 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
   routeCatalogue(app);
   routeBuildings(app);
   routeTenancy(app);
+  routeWorkbooks(app);
   routeRecords(app, route);
   routeRecordLists(app, route);
   routeEvents(app, route, hub);

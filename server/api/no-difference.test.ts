@@ -68,6 +68,7 @@ const paths = [
     .buildings.slice(0, 6)
     .flatMap(({ id }) => [
       `buildings/${id}`,
+      `buildings/${id}/file.xlsx?term=60&lang=en`,
       `buildings/${id}/months`,
       `buildings/${id}/months?from=2026-01&to=2026-09`,
       `buildings/${id}/tenancy`,

@@ -7,7 +7,7 @@ import { problem, type QueryProblem } from '#domain/query/problem.ts';
 import type { Query } from '#domain/query/query.ts';
 import type { NamesOf } from '#domain/words/describe.ts';
 import { filterInWords, sortInWords } from '#domain/words/describe.ts';
-import { createFigures } from '#domain/words/figures.ts';
+import { createFigures, type Figures } from '#domain/words/figures.ts';
 import { type Locale, locales } from '#domain/words/words.ts';
 
 export type Asked<T> =
@@ -55,8 +55,13 @@ export function namesOf({ district }: Pick<Portfolio, 'district'>, locale: Local
 
 const figuresOf = { zh: createFigures('zh'), en: createFigures('en') } as const;
 
+/** The formatter of figures in one language, with its words. */
+export function figuresIn(locale: Locale): Figures {
+  return figuresOf[locale];
+}
+
 export function questionInWords(query: Query, portfolio: Pick<Portfolio, 'district'>, locale: Locale) {
-  const figures = figuresOf[locale];
+  const figures = figuresIn(locale);
   return {
     filter: filterInWords(query, figures, namesOf(portfolio, locale)),
     sort: sortInWords(query.sort, figures),

@@ -7,10 +7,12 @@ import { importEndpoints } from './import-endpoints.ts';
 import { allRecordEndpoints } from './record-endpoints.ts';
 import { allRecordLists } from './record-lists.ts';
 import { tenancyEndpoints } from './tenancy.ts';
+import { workbookEndpoints } from './workbooks.ts';
 
 export const endpoints: readonly Endpoint[] = [
   ...readingEndpoints,
   ...tenancyEndpoints,
+  ...workbookEndpoints,
   ...allRecordEndpoints,
   ...allRecordLists,
   ...importEndpoints,

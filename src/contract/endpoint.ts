@@ -22,9 +22,20 @@ export interface Endpoint {
   readonly params: Readonly<Record<string, Bilingual>>;
   /**
    * `search` is the query grammar; `export` the same with `lang`; `page` is `before` and `limit`; `audit` the
-   * same with filters; `text` is `q` and `limit`; `months` is `from` and `to`; `file` is `name`; `lang` is the language alone.
+   * same with filters; `text` is `q` and `limit`; `months` is `from` and `to`; `file` is `name`; `lang` is the language alone;
+   * `costs` is the grammar of assumptions with `lang`.
    */
-  readonly query: 'none' | 'search' | 'export' | 'page' | 'audit' | 'text' | 'months' | 'file' | 'lang';
+  readonly query:
+    | 'none'
+    | 'search'
+    | 'export'
+    | 'page'
+    | 'audit'
+    | 'text'
+    | 'months'
+    | 'file'
+    | 'lang'
+    | 'costs';
   /** Request headers that mean something here. */
   readonly headers: readonly ('if-match' | 'idempotency-key' | 'last-event-id')[];
   /** null where nothing is sent, or nothing that a schema describes. */

@@ -21,6 +21,7 @@ import {
   setCountsSchema,
   totalsSchema,
 } from './building-list.ts';
+import { costParameters } from './cost-parameters.ts';
 import type { Endpoint } from './endpoint.ts';
 import { changedSchema, helloSchema } from './events.ts';
 
@@ -182,6 +183,7 @@ const queryParameters: Readonly<Record<Endpoint['query'], () => readonly Paramet
   months: () => monthsParameters,
   file: () => fileParameters,
   lang: () => [langParameter],
+  costs: costParameters,
 };
 
 function parametersOf({ params, query, headers, id }: Endpoint): readonly ParameterObject[] {

@@ -64,7 +64,7 @@ export function costSheets(
       name: words.sheet,
       widths: [34, 18, ...cases.flatMap(() => [20, 6])],
       table: null,
-      paper: 'portrait',
+      paper: { orientation: 'portrait', pages: 1 },
       validations,
       rows,
     },

@@ -122,8 +122,9 @@ const zh = {
     total: '合计',
     cumulative: '累计',
     writtenOff: '装修摊销（不计入合计）',
-    rateSubsidy: '其中：按面积的补贴',
     subsidyMonth: '补贴第几月',
+    rateSubsidy: '其中：租金补贴',
+    onceSubsidy: '其中：一次性补贴',
     discounted: '现值',
   } satisfies Record<FlowColumn, string>,
   missing: {
@@ -259,8 +260,9 @@ const en: CostWords = {
     total: 'Total',
     cumulative: 'Cumulative',
     writtenOff: 'Fit-out written off (not in the total)',
-    rateSubsidy: 'of which by area',
     subsidyMonth: 'Month of subsidy',
+    rateSubsidy: 'of which rent subsidy',
+    onceSubsidy: 'of which one-off',
     discounted: 'Present value',
   },
   missing: {

@@ -3,7 +3,10 @@ import { costItems } from '#domain/cost/occupancy.ts';
 import { assumptionSpecs } from '#domain/cost/range.ts';
 import { columnLetters } from './workbook.ts';
 
-/** From left to right: how the rent came about, what is paid, what it adds up to, and what helps to count it. */
+/**
+ * From left to right: how the rent came about, what is paid, what it adds up to, and what helps to count it. The
+ * one-off subsidy has a column of its own: LibreOffice 7 takes a sum for 0 when rows that it is made of refer to it.
+ */
 export const flowColumns = [
   'month',
   'steps',
@@ -13,8 +16,9 @@ export const flowColumns = [
   'total',
   'cumulative',
   'writtenOff',
-  'rateSubsidy',
   'subsidyMonth',
+  'rateSubsidy',
+  'onceSubsidy',
   'discounted',
 ] as const;
 export type FlowColumn = (typeof flowColumns)[number];

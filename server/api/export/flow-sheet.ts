@@ -42,7 +42,8 @@ export function flowSheet(costed: CostCase, options: FlowSheetOptions, styles: S
     name,
     widths: flowColumns.map((column) => (formats[column] === undefined ? 15 : 10)),
     table: { frozenColumns: 1 },
-    paper: 'landscape',
+    // Rows beyond the term hold nothing but their formulas.
+    paper: { orientation: 'landscape', rows: flowRow(costed.assumptions.termMonths) },
     rows: (function* () {
       yield flowColumns.map((column): SheetCell => ({ value: words.flow[column], style: heading }));
       const months = flowValues(costed);
@@ -84,6 +85,7 @@ function flowValues({ cost, assumptions, subsidy }: CostCase): readonly FlowValu
       cumulative: yuan(row?.cumulative),
       writtenOff: yuan(row?.fitOutWrittenOff),
       rateSubsidy: row ? yuan(subsidy.byArea[month - 1] ?? 0) : '',
+      onceSubsidy: row ? yuan(month === subsidyMonth(assumptions.termMonths) ? subsidy.once : 0) : '',
       subsidyMonth: row ? (firstPaid < 0 ? 0 : Math.max(0, month - firstPaid + 1)) : '',
       discounted: row ? ((row.total - row.depositFinancing) / 100) * monthly ** month : '',
     };
@@ -121,7 +123,7 @@ function flowFormulas(
   const life = `MIN(${shared('fitOutLifeMonths')},${term})`;
   const isSubsidised = `AND(${at('subsidyMonth')}>=1,${at('subsidyMonth')}<=${shared('subsidyMonths')})`;
   const back = `IF(${m}=${term},${step('deposit')},0)`;
-  const onceSubsidy = `IF(${m}=MIN(${subsidyMonth(lastMonth)},${term}),${step('subsidyOnce')},0)`;
+  const isPaidOnce = `${m}=MIN(${subsidyMonth(lastMonth)},${term})`;
   const monthSum = `SUM(${at('rent')}:${at('subsidy')})`;
   return {
     month: `IF(${month}<=${term},${month},"")`,
@@ -135,11 +137,12 @@ function flowFormulas(
     moving: once(toFen(shared('moving'))),
     deposit: paid(isStart ? step('deposit') : `-${back}`),
     depositFinancing: monthly(evenPartFormula(step('financing'), term, m)),
-    subsidy: monthly(`-${toFen(`${at('rateSubsidy')}+${onceSubsidy}`)}`),
+    subsidy: monthly(`-${toFen(`${at('rateSubsidy')}+${at('onceSubsidy')}`)}`),
     total: paid(toFen(monthSum)),
     cumulative: paid(isStart ? at('total') : toFen(`${before('cumulative')}+${at('total')}`)),
     writtenOff: monthly(`IF(${m}>${life},0,${evenPartFormula(step('fitOutAll'), life, m)})`),
     rateSubsidy: monthly(`IF(${isSubsidised},MIN(${at('rent')},${step('subsidyMonthly')}),0)`),
+    onceSubsidy: monthly(`IF(${isPaidOnce},${step('subsidyOnce')},0)`),
     subsidyMonth: monthly(
       `IF(OR(${before('subsidyMonth')}>0,${at('rent')}>0),${before('subsidyMonth')}+1,0)`,
     ),

@@ -22,6 +22,14 @@ export interface Validation {
   readonly refusal: string;
 }
 
+export interface Paper {
+  readonly orientation: 'portrait' | 'landscape';
+  /** Pages from top to bottom; as many as it takes when not given. */
+  readonly pages?: number;
+  /** So many rows are printed; all when not given. */
+  readonly rows?: number;
+}
+
 export interface Sheet {
   /** At most 31 characters, none of `[]:*?/\`, unique in the workbook. */
   readonly name: string;
@@ -30,7 +38,7 @@ export interface Sheet {
   /** A table's first row holds headings: it stays in sight with the first columns, and filters hang on it. */
   readonly table: { readonly frozenColumns: number } | null;
   /** How it is laid on A4, as wide as the paper; left to the program when not given. */
-  readonly paper?: 'portrait' | 'landscape';
+  readonly paper?: Paper;
   readonly validations?: readonly Validation[];
   readonly rows: Iterable<readonly SheetCell[]>;
 }
@@ -52,19 +60,19 @@ const headingHeight = 32;
 export function workbookEntries(sheetsWith: (styles: Styles) => readonly Sheet[]): Iterable<ZipEntry> {
   const styles = createStyles();
   const sheets = sheetsWith(styles);
-  const filtered: string[] = [];
+  const definedNames: string[] = [];
   return (function* () {
     yield part('[Content_Types].xml', contentTypes(sheets.length));
     yield part('_rels/.rels', relationships([[`${relations}/officeDocument`, 'xl/workbook.xml']]));
     for (const [place, sheet] of sheets.entries()) {
       yield {
         path: `xl/worksheets/sheet${place + 1}.xml`,
-        pieces: sheetPieces(sheet, place === 0, (range) =>
-          filtered.push(definedFilter(sheet.name, place, range)),
+        pieces: sheetPieces(sheet, place === 0, (name, range) =>
+          definedNames.push(definedName(name, sheet.name, place, range)),
         ),
       };
     }
-    yield part('xl/workbook.xml', workbookXml(sheets, filtered));
+    yield part('xl/workbook.xml', workbookXml(sheets, definedNames));
     yield part(
       'xl/_rels/workbook.xml.rels',
       relationships([
@@ -114,17 +122,22 @@ function workbookXml(sheets: readonly Sheet[], definedNames: readonly string[]):
   return `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${each.join('')}</sheets>${names}</workbook>`;
 }
 
-/** Excel finds a filter by this name; without it some versions leave the filter out. */
-function definedFilter(sheet: string, place: number, range: string): string {
+/** `_FilterDatabase`: Excel finds a filter by this name; without it some versions leave the filter out. */
+type BuiltInName = '_FilterDatabase' | 'Print_Area' | 'Print_Titles';
+
+function definedName(name: BuiltInName, sheet: string, place: number, range: string): string {
   const quoted = escapeXml(`'${sheet.replaceAll("'", "''")}'`);
-  const absolute = range.replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-  return `<definedName name="_xlnm._FilterDatabase" localSheetId="${place}" hidden="1">${quoted}!${absolute}</definedName>`;
+  const absolute = range.replaceAll(/([A-Z]*)(\d+)/g, (_, letters: string, row: string) =>
+    letters === '' ? `$${row}` : `$${letters}$${row}`,
+  );
+  const hidden = name === '_FilterDatabase' ? ' hidden="1"' : '';
+  return `<definedName name="_xlnm.${name}" localSheetId="${place}"${hidden}>${quoted}!${absolute}</definedName>`;
 }
 
 function* sheetPieces(
   { widths, table, rows, paper, validations = [] }: Sheet,
   isFirst: boolean,
-  onFilter: (range: string) => void,
+  define: (name: BuiltInName, range: string) => void,
 ): Generator<string> {
   const letters = widths.map((_, column) => columnLetters(column));
   const columns = widths.map(
@@ -145,14 +158,19 @@ function* sheetPieces(
   yield '</sheetData>';
   if (table) {
     const range = `A1:${letters.at(-1)}${count}`;
-    onFilter(range);
+    define('_FilterDatabase', range);
+    if (paper) define('Print_Titles', '1:1');
     yield `<autoFilter ref="${range}"/>`;
   }
   if (validations.length > 0) {
     const each = validations.map(validationXml).join('');
     yield `<dataValidations count="${validations.length}">${each}</dataValidations>`;
   }
-  if (paper) yield `<pageSetup paperSize="9" orientation="${paper}" fitToWidth="1" fitToHeight="0"/>`;
+  if (paper) {
+    const { orientation, pages = 0, rows: printed } = paper;
+    if (printed !== undefined) define('Print_Area', `A1:${letters.at(-1)}${printed}`);
+    yield `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="${pages}"/>`;
+  }
   yield '</worksheet>';
 }
 

@@ -1,12 +1,12 @@
 /** The filtered set as a workbook: one sheet of buildings, one that says what they are. */
-import { bounds } from '#domain/measure.ts';
 import type { Query } from '#domain/query/query.ts';
 import type { Locale } from '#domain/words/words.ts';
 import { buildingItem } from '../building-item.ts';
 import type { ReadModel } from '../read-model.ts';
 import { type Column, columnsFor } from './columns.ts';
+import { cellNotes, notesSheet } from './notes-sheet.ts';
 import { type Notes, notesOf } from './question-notes.ts';
-import { createTypedCells, dayNumber, kindWidths, type TypedCells, widthOf } from './typed-cells.ts';
+import { createTypedCells, kindWidths, type TypedCells, widthOf } from './typed-cells.ts';
 import { type Sheet, type SheetCell, workbookEntries } from './workbook.ts';
 import { workbookNotesEn, workbookNotesZh } from './workbook-notes.ts';
 import type { Styles } from './workbook-styles.ts';
@@ -26,7 +26,7 @@ export function xlsxEntries(model: ReadModel, query: Query, locale: Locale): Ite
       table: { frozenColumns: 2 },
       rows: buildingRows(model, rows, columns, createTypedCells(styles, notes.figures.words)),
     },
-    notesSheet(model, notes, rows.length, styles),
+    aboutSheet(model, notes, rows.length, styles),
   ]);
 }
 
@@ -43,39 +43,24 @@ function* buildingRows(
   }
 }
 
-function notesSheet(model: ReadModel, notes: Notes, total: number, styles: Styles): Sheet {
+function aboutSheet(model: ReadModel, notes: Notes, total: number, styles: Styles): Sheet {
   const { headings, figures } = notes;
   const { words } = figures;
   const texts = words.locale === 'zh' ? workbookNotesZh : workbookNotesEn;
-  const signs = bounds.map((bound) => words.bound[bound].trim()).filter((sign) => sign !== '');
-  const pairs: readonly (readonly [string, string | number])[] = [
-    [headings.title, notes.district],
-    [headings.filter, notes.filter],
-    [headings.order, notes.order],
-    [headings.count, total],
-    [headings.asOf, notes.asOf],
-    [headings.source, notes.source],
-    [texts.seenBy, words.role[model.role]],
-    ...(notes.query === '' ? [] : [[texts.query, notes.query] as const]),
-    [texts.revision, model.revision],
-    [words.unknown, texts.unknown(words.unknown)],
-    [texts.bound, texts.boundNote(signs.join(' '))],
-    [texts.rate, texts.rateNote],
-    [texts.date, texts.dateNote],
-    [texts.text, texts.textNote],
-  ];
-  const label = styles.of('label');
-  const wrapped = styles.of('wrapped');
-  const asOf = styles.of('wrapped', 'yyyy-mm-dd');
-  return {
-    name: texts.sheet,
-    widths: [18, 100],
-    table: null,
-    rows: pairs.map(([name, value]) => [
-      { value: name, style: label },
-      name === headings.asOf
-        ? { value: dayNumber(notes.asOf) ?? notes.asOf, style: asOf }
-        : { value, style: wrapped },
-    ]),
-  };
+  return notesSheet(
+    [
+      [headings.title, notes.district],
+      [headings.filter, notes.filter],
+      [headings.order, notes.order],
+      [headings.count, total],
+      [headings.asOf, { date: notes.asOf }],
+      [headings.source, notes.source],
+      [texts.seenBy, words.role[model.role]],
+      ...(notes.query === '' ? [] : [[texts.query, notes.query] as const]),
+      [texts.revision, model.revision],
+      ...cellNotes(words),
+    ],
+    words.locale,
+    styles,
+  );
 }

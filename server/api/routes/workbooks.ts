@@ -1,0 +1,48 @@
+/** Files of one building and of several, with live formulas. */
+import type { Context, Hono } from 'hono';
+import { xlsxType } from '#contract/endpoints.ts';
+import { exportBuildingFile } from '#contract/workbooks.ts';
+import type { ApiEnv } from '../api-deps.ts';
+import { buildingDetail } from '../building-detail.ts';
+import { costQuestionFrom } from '../cost-question.ts';
+import { streamOf } from '../export/byte-stream.ts';
+import { attachment } from '../export/disposition.ts';
+import type { ZipEntry } from '../export/zip.ts';
+import { badParameters } from '../problem.ts';
+import { searchOf } from '../question.ts';
+import { routePath } from '../route-path.ts';
+import { noSuchBuilding } from './buildings.ts';
+
+/** The code of workbooks comes with the first that is asked for: the demo's page runs this too. */
+export function routeWorkbooks(app: Hono<ApiEnv>): void {
+  app.get(routePath(exportBuildingFile), async (c) => {
+    const model = await c.var.model();
+    const id = c.req.param('id') ?? '';
+    const row = model.rowOf.get(id);
+    if (row === undefined) return noSuchBuilding(c, model, id);
+    const asked = costQuestionFrom(searchOf(c.req.url));
+    if (!asked.ok) return badParameters(c, asked.problems);
+    const { buildingWorkbook, buildingName } = await import('../export/building-workbook.ts');
+    const { assumptions, locale } = asked;
+    const file = buildingDetail(model, row);
+    const name = [locale === 'zh' ? '楼览' : 'Loulan', buildingName(file, locale), model.portfolio.asOf].join(
+      '-',
+    );
+    return workbook(c, buildingWorkbook(model, file, assumptions, locale), {
+      plain: `loulan-building-${model.portfolio.asOf}.xlsx`,
+      name: `${name}.xlsx`,
+    });
+  });
+}
+
+async function workbook(
+  c: Context<ApiEnv>,
+  entries: Iterable<ZipEntry>,
+  { plain, name }: { readonly plain: string; readonly name: string },
+): Promise<Response> {
+  const { zipChunks } = await import('../export/zip.ts');
+  return c.body(streamOf(zipChunks(entries)), 200, {
+    'content-type': xlsxType,
+    'content-disposition': attachment(plain, name),
+  });
+}
