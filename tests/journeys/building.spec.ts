@@ -1,5 +1,7 @@
 /** The file of one building: reached, read, completed, printed. */
+import { readFile } from 'node:fs/promises';
 import { personaHeader } from '#contract/session.ts';
+import { unzippedText } from '../zip-reader.ts';
 import { BuildingFilePage, words } from './building-file.ts';
 import { expect, test } from './own-server.ts';
 import { isBlank, printed } from './printed.ts';
@@ -20,6 +22,18 @@ test('from the card to the file and back', async ({ find }) => {
   await find.answered();
   await expect(find.card.getByRole('heading')).toHaveText('五号院写字楼');
   await expect(find.page).toHaveTitle(zh.shell.title);
+});
+
+test('the file goes out as a workbook, under the assumptions of the address', async ({ find }) => {
+  const file = new BuildingFilePage(find.page);
+  await file.open('wuhaoyuan?term=60&fee=28');
+  const waiting = find.page.waitForEvent('download');
+  await find.page.getByRole('button', { name: words.workbook.save, exact: true }).click();
+  const download = await waiting;
+  expect(download.suggestedFilename()).toMatch(/^楼览-五号院写字楼-.*\.xlsx$/);
+  const text = unzippedText(await readFile(await download.path()));
+  expect(text).toContain('term=60&amp;fee=28');
+  expect(text).toContain('<f>IF(60&lt;=');
 });
 
 test('a figure opens to its source', async ({ find }) => {

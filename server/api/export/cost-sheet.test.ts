@@ -115,7 +115,7 @@ test('what a formula comes to is written beside it, and is what its formula give
     fc.property(anySpace('tower'), lease, fc.constantFrom('zh', 'en'), (space, assumptions, locale) => {
       expectCachedAsWorkedOut(bookFor([space], assumptions, locale));
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 }, 60_000);
 
@@ -124,7 +124,7 @@ test("the formulas give the domain's figures, month by month to the 分, with th
     fc.property(anySpace('tower'), lease, (space, assumptions) => {
       expectAsDomain(bookFor([space], assumptions), 0, space, assumptions);
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 }, 60_000);
 
@@ -154,7 +154,7 @@ test('whatever is typed into the inputs, the results follow', () => {
       typedOver(book, bookFor([after], assumptions));
       expectAsDomain(book, 0, after, assumptions);
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 }, 60_000);
 
@@ -166,7 +166,7 @@ test('several spaces stand beside each other, each with months of its own', () =
       expectAsDomain(book, 0, first, assumptions, false);
       expectAsDomain(book, 1, second, assumptions, false);
     }),
-    { numRuns: 10 },
+    { numRuns: 5 },
   );
 }, 60_000);
 

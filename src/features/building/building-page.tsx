@@ -3,12 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useClient } from '#client/context.tsx';
 import { meQuery } from '#client/query.ts';
+import { fetchBuildingWorkbook } from '#client/workbooks.ts';
 import type { BuildingDetail } from '#contract/building-detail.ts';
 import type { FileGroup, StatedField } from '#domain/building-file/groups.ts';
+import { parseAssumptions } from '#domain/cost/assumptions-codec.ts';
 import { maySeeTenants } from '#domain/visibility.ts';
 import { useLanguage } from '#format/locale.tsx';
 import { buildingFileMessages } from '#format/messages/building-file.ts';
 import { Button } from '#ui/button.tsx';
+import { SaveButton } from '#ui/save-button.tsx';
 import { CopyLink } from '#views/building-card/copy-link.tsx';
 import { Completeness } from '#views/building-file/completeness.tsx';
 import { FactList } from '#views/building-file/fact-list.tsx';
@@ -74,6 +77,10 @@ function FileSections({
               {onEdit && <Button onPress={() => onEdit(file.id)}>{words.edit}</Button>}
               <CopyLink onCopy={() => navigator.clipboard.writeText(window.location.href)} />
               <Button onPress={() => window.print()}>{words.print}</Button>
+              <SaveButton
+                words={words.workbook}
+                make={() => fetchBuildingWorkbook(api, file.id, { assumptions: assumedHere(), locale })}
+              />
             </>
           }
         />
@@ -103,6 +110,11 @@ function FileSections({
       </p>
     </>
   );
+}
+
+/** The assumptions that the address holds, usable ones only: the file shows what the page shows. */
+function assumedHere() {
+  return parseAssumptions(window.location.search).assumptions;
 }
 
 const leftGroups: readonly FileGroup[] = ['space', 'access', 'contact'];

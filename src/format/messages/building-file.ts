@@ -15,6 +15,12 @@ export const buildingFileZh = {
   edit: '编辑整份档案',
   copyLink: '复制链接',
   print: '打印',
+  workbook: {
+    save: 'Excel',
+    making: '正在生成 Excel',
+    saved: (name: string) => `已保存 ${name}`,
+    failed: '没能生成 Excel，重试',
+  },
   sectionFailed: '这一部分没能载入',
   addRecords: '补充记录',
   section: {
@@ -98,6 +104,12 @@ export const buildingFileEn: BuildingFileMessages = {
   edit: 'Edit the whole file',
   copyLink: 'Copy link',
   print: 'Print',
+  workbook: {
+    save: 'Excel',
+    making: 'Making the workbook',
+    saved: (name) => `Saved ${name}`,
+    failed: 'No workbook; try again',
+  },
   sectionFailed: 'This part could not be loaded',
   addRecords: 'Add records',
   section: {
