@@ -9,12 +9,16 @@ interface TraceEvent {
   /** Microseconds. */
   readonly ts: number;
   readonly dur?: number;
+  /** Of it on the processor; the rest it waited for one. */
+  readonly tdur?: number;
   readonly args?: { readonly name?: string; readonly data?: { readonly type?: string } };
 }
 
 export interface Span {
   readonly start: number;
   readonly end: number;
+  /** Time on the processor: what others take on a busy machine does not count. */
+  readonly cpu: number;
 }
 
 export interface PageTrace {
@@ -89,9 +93,9 @@ function readTrace(events: readonly TraceEvent[]): PageTrace {
 /** Nested and overlapping spans become one. */
 function merged(events: readonly TraceEvent[]): Span[] {
   const spans = events
-    .map(({ ts, dur = 0 }) => ({ start: ts / 1000, end: (ts + dur) / 1000 }))
-    .sort((a, b) => a.start - b.start);
-  const result: { start: number; end: number }[] = [];
+    .map(({ ts, dur = 0, tdur = dur }) => ({ start: ts / 1000, end: (ts + dur) / 1000, cpu: tdur / 1000 }))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const result: { start: number; end: number; cpu: number }[] = [];
   for (const span of spans) {
     const last = result.at(-1);
     if (last && span.start < last.end) last.end = Math.max(last.end, span.end);
@@ -106,6 +110,11 @@ export function timeWithin(spans: readonly Span[], from: number, to: number): nu
     (sum, { start, end }) => sum + Math.max(0, Math.min(end, to) - Math.max(start, from)),
     0,
   );
+}
+
+/** Processor time of the spans that begin within a window. */
+export function cpuWithin(spans: readonly Span[], from: number, to: number): number {
+  return spans.reduce((sum, { start, cpu }) => (start >= from && start < to ? sum + cpu : sum), 0);
 }
 
 export function longest(spans: readonly Span[]): number {

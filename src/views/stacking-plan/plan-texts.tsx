@@ -1,0 +1,150 @@
+import { memo } from 'react';
+import type { PlanUnit } from '#domain/stacking/storey.ts';
+import { boxLines, hasRoomForText } from './box-text.ts';
+import type { Cell, LaidFloor, LaidRow, PlanLayout } from './layout.ts';
+import { px } from './outlines.ts';
+import { type DrawingProps, toneOfCell } from './plan-cells.tsx';
+import { boxWords } from './plan-words.ts';
+import css from './stacking-plan.module.css';
+import { fitted, type Measure } from './text-width.ts';
+import type { PlanTone } from './tones.tsx';
+import type { StackingLanguage } from './use-words.ts';
+
+/** What is in sight, px from the top of the drawing; null: all of it. */
+export type Band = { readonly top: number; readonly bottom: number } | null;
+
+/**
+ * Labels of floors and units, for the eye only: the cells have their names. Texts are what costs most to lay out,
+ * so only those in sight are drawn.
+ */
+export const PlanTexts = memo(function PlanTexts({
+  layout,
+  toneOf,
+  language,
+  measure,
+  band,
+}: Omit<DrawingProps, 'patterns'> & { readonly measure: Measure; readonly band: Band }) {
+  const isInSight = ({ y, height }: LaidRow) => band === null || (y + height >= band.top && y <= band.bottom);
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group takes no focus
+    <g className={css['texts']} aria-hidden="true">
+      <FloorLabels layout={layout} measure={measure} />
+      {layout.rows.map((row) =>
+        row.kind === 'floor' && isInSight(row) ? (
+          <RowTexts key={row.storey.floor} row={row} toneOf={toneOf} language={language} measure={measure} />
+        ) : null,
+      )}
+    </g>
+  );
+});
+
+const RowTexts = memo(function RowTexts({
+  row,
+  toneOf,
+  language,
+  measure,
+}: {
+  readonly row: LaidFloor;
+  readonly toneOf: (unit: PlanUnit) => PlanTone;
+  readonly language: StackingLanguage;
+  readonly measure: Measure;
+}) {
+  return row.cells.filter(hasRoomForText).flatMap((cell) => {
+    const tone = toneOfCell(cell, toneOf);
+    return linesOf(cell, language, measure).map(({ text, x, y }, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the first line stays the first
+      <text key={`${cell.id} ${index}`} data-tone={tone} x={px(x)} y={px(y)}>
+        {text}
+      </text>
+    ));
+  });
+});
+
+/** Lines around blocks, above the texts, and what the largest measures. */
+export const PlanBlocks = memo(function PlanBlocks({
+  layout,
+  language,
+}: {
+  readonly layout: PlanLayout;
+  readonly language: StackingLanguage;
+}) {
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group takes no focus
+    <g className={css['texts']} aria-hidden="true">
+      {layout.outlines.map(({ path, isLargest }) => (
+        <path key={path} className={css['block']} data-largest={isLargest || undefined} d={path} />
+      ))}
+      <LargestBracket layout={layout} language={language} />
+    </g>
+  );
+});
+
+function linesOf(cell: Cell, language: StackingLanguage, measure: Measure) {
+  if (cell.unit) return boxLines(cell, boxWords(cell.unit, language), measure);
+  const { stacking, figures } = language;
+  if (cell.kind === 'rest') {
+    return boxLines(cell, { label: stacking.rest, area: areaText(cell, language), note: '' }, measure);
+  }
+  const area = cell.area === null ? figures.words.unknown : areaText(cell, language);
+  return boxLines(cell, { label: stacking.blank, area, note: '' }, measure);
+}
+
+function areaText({ area }: Cell, { figures }: StackingLanguage): string {
+  return `${figures.number(area ?? 0, 0)} ㎡`;
+}
+
+const labelSteps = [1, 2, 5, 10, 20];
+/** px between the middles of labels that do not touch. */
+const labelRoom = 12;
+
+/** Where floors are low, every second, fifth or tenth is named. */
+function isNamed({ storey: { floor } }: LaidFloor, step: number): boolean {
+  return floor % step === 0;
+}
+
+/** The names of the floors, right-aligned before them. */
+export const FloorLabels = memo(function FloorLabels({
+  layout,
+  measure,
+}: {
+  readonly layout: PlanLayout;
+  readonly measure: Measure;
+}) {
+  const floors = layout.rows.filter((row): row is LaidFloor => row.kind === 'floor');
+  const height = floors[0]?.height ?? labelRoom;
+  const step = labelSteps.find((by) => by * height >= labelRoom) ?? 20;
+  return floors
+    .filter((row) => isNamed(row, step))
+    .map((row) => (
+      <text key={row.storey.floor} className={css['floorLabel']} x={layout.left - 8} y={px(middleOf(row))}>
+        {fitted(row.storey.label, layout.left - 8, measure)}
+      </text>
+    ));
+});
+
+function middleOf({ y, height }: LaidRow): number {
+  return y + height / 2;
+}
+
+function LargestBracket({
+  layout: { largest, height },
+  language: { figures, stacking },
+}: {
+  readonly layout: PlanLayout;
+  readonly language: StackingLanguage;
+}) {
+  if (!largest) return null;
+  const { x, top, bottom, block } = largest;
+  const middle = Math.min(height - 16, Math.max(16, (top + bottom) / 2));
+  return (
+    <>
+      <path className={css['bracket']} d={`M${px(x)} ${px(top + 1)}h4V${px(bottom - 1)}h-4`} />
+      <text className={css['bracketText']} x={px(x + 10)} y={px(middle - 7)}>
+        {stacking.largest}
+      </text>
+      <text className={css['bracketArea']} x={px(x + 10)} y={px(middle + 7)}>
+        {`${figures.number(block.area, 0)} ㎡`}
+      </text>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { PlanRow } from '#domain/stacking/plan-rows.ts';
+import type { PlanBlock, PlanStorey } from '#domain/stacking/storey.ts';
+import { boxTextPx } from './box-text.ts';
+import { layoutPlan } from './layout.ts';
+import { zoomStops } from './plan-size.ts';
+import { measureIn } from './text-width.ts';
+import { type PaperSize, usePaper } from './use-paper.ts';
+import { useZoom } from './use-zoom.ts';
+
+const widestLabel = 84;
+const shareOfWindow = 0.7;
+const leastHeight = 320;
+/** Kept for a scroll bar, so that nothing moves when one appears. */
+const scrollBar = 12;
+
+/** The layout for the room there is: on the screen, or on paper. */
+export function useDrawn({
+  rows,
+  storeys,
+  blocks,
+  maxHeight,
+  region,
+  sheet,
+}: {
+  readonly rows: readonly PlanRow[];
+  readonly storeys: readonly PlanStorey[];
+  readonly blocks: readonly PlanBlock[];
+  readonly maxHeight?: number;
+  readonly region: RefObject<HTMLDivElement | null>;
+  readonly sheet: PaperSize;
+}) {
+  const { host, width } = useWidth();
+  const { paper, drawnFor } = usePaper(sheet, region);
+  const measure = useMemo(
+    () => measureIn(`${boxTextPx}px ${getComputedStyle(document.body).fontFamily}`),
+    [],
+  );
+  const height = maxHeight ?? Math.max(leastHeight, window.innerHeight * shareOfWindow);
+  const stops = useMemo(() => zoomStops(rows, height), [rows, height]);
+  const zoom = useZoom(region, stops.most);
+  const labelWidth = useMemo(
+    () => Math.min(widestLabel, Math.max(...storeys.map(({ label }) => measure(label)))) + 8,
+    [storeys, measure],
+  );
+  const factor = paper ? 1 : zoom.zoom;
+  const layout = useMemo(() => {
+    const room = paper ?? { width: width - scrollBar, height };
+    return paper || width > 0 ? layoutPlan({ rows, blocks, room, zoom: factor, labelWidth }) : null;
+  }, [rows, blocks, paper, width, height, factor, labelWidth]);
+  return { host, height, measure, stops, zoom, layout, drawnFor, isOnPaper: paper !== null };
+}
+
+/** The width of an element, known before anything of it is painted, and followed as it changes. */
+function useWidth() {
+  const host = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = host.current;
+    if (!element) return;
+    setWidth(element.clientWidth);
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setWidth(Math.floor(entry.contentRect.width));
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { host, width };
+}
