@@ -1,10 +1,12 @@
 import { memo } from 'react';
 import type { PlanUnit } from '#domain/stacking/storey.ts';
 import { boxTextPx } from './box-text.ts';
+import { FloorLabel, isNamedAt, labelStep } from './floor-label.tsx';
 import type { Cell, LaidFloor, LaidGap, PlanLayout } from './layout.ts';
 import { px } from './outlines.ts';
 import { cellName, gapWords } from './plan-words.ts';
 import css from './stacking-plan.module.css';
+import type { Measure } from './text-width.ts';
 import { type PlanTone, paintOf } from './tones.tsx';
 import type { StackingLanguage } from './use-words.ts';
 
@@ -13,6 +15,7 @@ export interface DrawingProps {
   readonly toneOf: (unit: PlanUnit) => PlanTone;
   readonly patterns: string;
   readonly language: StackingLanguage;
+  readonly measure: Measure;
 }
 
 export function toneOfCell(cell: Cell, toneOf: (unit: PlanUnit) => PlanTone): PlanTone {
@@ -26,13 +29,14 @@ export function toneOfCell(cell: Cell, toneOf: (unit: PlanUnit) => PlanTone): Pl
  */
 export const PlanCells = memo(function PlanCells(props: DrawingProps) {
   const { layout } = props;
+  const step = labelStep(layout);
   return (
     <>
       {layout.rows.map((row) =>
         row.kind === 'gap' ? (
           <GapRow key={`gap ${row.from}`} row={row} layout={layout} language={props.language} />
         ) : (
-          <FloorRow key={row.storey.floor} row={row} {...props} />
+          <FloorRow key={row.storey.floor} row={row} isNamed={isNamedAt(row, step)} {...props} />
         ),
       )}
       <path className={css['ground']} d={`M${layout.left - 4} ${px(layout.ground)}H${px(layout.right)}`} />
@@ -40,7 +44,15 @@ export const PlanCells = memo(function PlanCells(props: DrawingProps) {
   );
 });
 
-function FloorRow({ row, layout, toneOf, patterns, language }: DrawingProps & { readonly row: LaidFloor }) {
+function FloorRow({
+  row,
+  layout,
+  toneOf,
+  patterns,
+  language,
+  measure,
+  isNamed,
+}: DrawingProps & { readonly row: LaidFloor; readonly isNamed: boolean }) {
   const { figures, stacking } = language;
   const { storey } = row;
   const units = figures.number(storey.units.length, 0);
@@ -49,16 +61,15 @@ function FloorRow({ row, layout, toneOf, patterns, language }: DrawingProps & { 
     // biome-ignore-start lint/a11y/useSemanticElements: SVG has no table elements
     // biome-ignore-start lint/a11y/useFocusableInteractive: the plan hands the one tab stop from piece to piece
     <g role="row">
-      <rect
+      <g
         role="rowheader"
         className={css['floor']}
         aria-label={row.isOverfull ? `${name} · ${stacking.overfull}` : name}
         data-floor={storey.floor}
-        x={0}
-        y={row.y}
-        width={layout.left - 2}
-        height={row.height}
-      />
+      >
+        <rect y={row.y} width={layout.left - 2} height={row.height} />
+        <FloorLabel row={row} left={layout.left} isNamed={isNamed} measure={measure} />
+      </g>
       {row.cells.map((cell) => {
         const tone = toneOfCell(cell, toneOf);
         return (

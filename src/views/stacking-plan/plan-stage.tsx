@@ -9,9 +9,10 @@ import {
 } from 'react';
 import { flushSync } from 'react-dom';
 import type { PlanUnit } from '#domain/stacking/storey.ts';
+import { FloorLabels } from './floor-label.tsx';
 import type { Cell, PlanLayout } from './layout.ts';
 import { PlanCells } from './plan-cells.tsx';
-import { type Band, FloorLabels, PlanBlocks, PlanTexts } from './plan-texts.tsx';
+import { type Band, PlanBlocks, PlanTexts } from './plan-texts.tsx';
 import css from './stacking-plan.module.css';
 import type { Measure } from './text-width.ts';
 import { type PlanTone, TonePatterns } from './tones.tsx';
@@ -104,9 +105,10 @@ export function PlanStage(props: PlanStageProps) {
           onBlur={hide}
           onKeyDown={onKeyDown}
           onClick={({ target }) => {
-            if (!(target instanceof Element) || !target.matches('[data-cell], [data-floor]')) return;
-            roving.focusOn(target);
-            choose(target);
+            const piece = target instanceof Element ? target.closest('[data-cell], [data-floor]') : null;
+            if (!piece) return;
+            roving.focusOn(piece);
+            choose(piece);
           }}
         >
           <PlanSvg {...props} ring={ring} band={band} />
@@ -202,7 +204,13 @@ function PlanSvg(props: PlanStageProps & { readonly ring: string | null; readonl
       viewBox={`0 0 ${width} ${height}`}
     >
       <TonePatterns id={props.patterns} />
-      <PlanCells layout={layout} toneOf={toneOf} patterns={props.patterns} language={language} />
+      <PlanCells
+        layout={layout}
+        toneOf={toneOf}
+        patterns={props.patterns}
+        language={language}
+        measure={props.measure}
+      />
       <PlanTexts
         layout={layout}
         toneOf={toneOf}

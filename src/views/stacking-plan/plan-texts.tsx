@@ -6,7 +6,7 @@ import { px } from './outlines.ts';
 import { type DrawingProps, toneOfCell } from './plan-cells.tsx';
 import { boxWords } from './plan-words.ts';
 import css from './stacking-plan.module.css';
-import { fitted, type Measure } from './text-width.ts';
+import type { Measure } from './text-width.ts';
 import type { PlanTone } from './tones.tsx';
 import type { StackingLanguage } from './use-words.ts';
 
@@ -14,7 +14,7 @@ import type { StackingLanguage } from './use-words.ts';
 export type Band = { readonly top: number; readonly bottom: number } | null;
 
 /**
- * Labels of floors and units, for the eye only: the cells have their names. Texts are what costs most to lay out,
+ * Labels of units, for the eye only: the cells have their names. Texts are what costs most to lay out,
  * so only those in sight are drawn.
  */
 export const PlanTexts = memo(function PlanTexts({
@@ -23,12 +23,11 @@ export const PlanTexts = memo(function PlanTexts({
   language,
   measure,
   band,
-}: Omit<DrawingProps, 'patterns'> & { readonly measure: Measure; readonly band: Band }) {
+}: Omit<DrawingProps, 'patterns'> & { readonly band: Band }) {
   const isInSight = ({ y, height }: LaidRow) => band === null || (y + height >= band.top && y <= band.bottom);
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group takes no focus
     <g className={css['texts']} aria-hidden="true">
-      <FloorLabels layout={layout} measure={measure} />
       {layout.rows.map((row) =>
         row.kind === 'floor' && isInSight(row) ? (
           <RowTexts key={row.storey.floor} row={row} toneOf={toneOf} language={language} measure={measure} />
@@ -91,39 +90,6 @@ function linesOf(cell: Cell, language: StackingLanguage, measure: Measure) {
 
 function areaText({ area }: Cell, { figures }: StackingLanguage): string {
   return `${figures.number(area ?? 0, 0)} ㎡`;
-}
-
-const labelSteps = [1, 2, 5, 10, 20];
-/** px between the middles of labels that do not touch. */
-const labelRoom = 12;
-
-/** Where floors are low, every second, fifth or tenth is named. */
-function isNamed({ storey: { floor } }: LaidFloor, step: number): boolean {
-  return floor % step === 0;
-}
-
-/** The names of the floors, right-aligned before them. */
-export const FloorLabels = memo(function FloorLabels({
-  layout,
-  measure,
-}: {
-  readonly layout: PlanLayout;
-  readonly measure: Measure;
-}) {
-  const floors = layout.rows.filter((row): row is LaidFloor => row.kind === 'floor');
-  const height = floors[0]?.height ?? labelRoom;
-  const step = labelSteps.find((by) => by * height >= labelRoom) ?? 20;
-  return floors
-    .filter((row) => isNamed(row, step))
-    .map((row) => (
-      <text key={row.storey.floor} className={css['floorLabel']} x={layout.left - 8} y={px(middleOf(row))}>
-        {fitted(row.storey.label, layout.left - 8, measure)}
-      </text>
-    ));
-});
-
-function middleOf({ y, height }: LaidRow): number {
-  return y + height / 2;
 }
 
 function LargestBracket({

@@ -250,7 +250,7 @@ test('the saved plan is whole, whatever it is zoomed to, and has its legend, tit
   const text = (await saved[0]?.text()) ?? '';
   const read = new DOMParser().parseFromString(text, 'image/svg+xml');
   const words = [...read.querySelectorAll('text')].map(({ textContent }) => textContent);
-  for (const word of ['云汉大厦 · 租控图', '截至 2026年10月31日', '示例数据', '60F', '1F', 'B2'])
+  for (const word of ['云汉大厦 · 租控图', '截至 2026年10月31日 · 单元状态', '示例数据', '60F', '1F', 'B2'])
     expect(words).toContain(word);
   expect(words.some((word) => /^空置 [\d,]+ ㎡$/.test(word ?? ''))).toBe(true);
   expect(read.querySelectorAll('path[d$="z"]').length).toBeGreaterThanOrEqual(62 * 4);

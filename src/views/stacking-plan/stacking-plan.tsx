@@ -58,7 +58,7 @@ export function StackingPlan(props: StackingPlanProps) {
   const onSave = async (kind: 'svg' | 'png') => {
     const room = { width: pictureWidth, height: storeys.length * pictureFloor };
     const keys = pictureKeys(colours, patterns, language);
-    const lines = [asOf, `${language.stacking.legend[colouring]}`, ...(props.notes ?? [])];
+    const lines = [`${asOf} · ${language.stacking.legend[colouring]}`, ...(props.notes ?? [])];
     const picture = { name: `${name} ${language.stacking.title} ${props.asOf}`, title, lines, keys, kind };
     const saved = drawn.drawnFor(room, () => svg.current && savePicture(svg.current, picture));
     await saved;
@@ -106,7 +106,7 @@ export function StackingPlan(props: StackingPlanProps) {
 
 /** px; a picture is of one size, whatever screen it is taken on. */
 const pictureWidth = 1_200;
-const pictureFloor = 30;
+const pictureFloor = 33;
 
 function NoFloors({ language: { stacking } }: { readonly language: StackingLanguage }) {
   return (
