@@ -116,10 +116,14 @@ function Building({ id }: { readonly id: string }) {
   const { api } = useClient();
   // Asked for while the code of the page is still on its way.
   usePrefetchQuery(buildingQuery(api, id));
+  useSearch();
+  const [, go] = useLocation();
   return (
     <OwnChunk>
       <BuildingPage
         id={id}
+        searchText={window.location.search.slice(1)}
+        onSearchText={(text) => go(`${fileAddress(id)}${text && `?${text}`}`, { replace: true })}
         link={(to, text) => <Link href={to}>{text}</Link>}
         actions={
           <Link href={`/compare?ids=${encodeURIComponent(id)}`} className={css['quietLink'] ?? ''}>

@@ -18,6 +18,7 @@ import { FactList } from '#views/building-file/fact-list.tsx';
 import { FileHeader } from '#views/building-file/file-header.tsx';
 import { Nearby } from '#views/building-file/nearby.tsx';
 import css from './building-page.module.css';
+import { CostSection } from './cost-section.tsx';
 import { FileFailed, FileLoading, FileUnknown } from './file-states.tsx';
 import { SpaceSection } from './space-section.tsx';
 import { TenancySection, TrendSection } from './tenancy-section.tsx';
@@ -25,6 +26,9 @@ import { useAround, useBuildingFile, usePlaceNames } from './use-building-file.t
 
 export interface BuildingPageProps {
   readonly id: string;
+  /** The query part of the address, without `?`: assumptions of costs. */
+  readonly searchText: string;
+  readonly onSearchText: (text: string) => void;
   /** A link within the site, as its router makes them. */
   readonly link: (to: string, text: string) => ReactNode;
   /** Further steps beside those of the page itself. */
@@ -55,6 +59,8 @@ function FileSections({
   editorOf,
   actions,
   link,
+  searchText,
+  onSearchText,
 }: BuildingPageProps & { readonly file: BuildingDetail }) {
   const { figures, locale } = useLanguage();
   const words = buildingFileMessages[locale];
@@ -91,6 +97,7 @@ function FileSections({
       <Section name={words.section.facts}>
         <Facts file={file} mayEdit={onEdit !== null} editorOf={editorOf} nameOf={nameOf} />
       </Section>
+      <CostSection file={file} name={name} searchText={searchText} onSearchText={onSearchText} />
       {role !== undefined && maySeeTenants(role) && (
         <Section name={words.section.tenancy}>
           <TenancySection file={file} name={name} onAdd={onAdd} />

@@ -89,20 +89,23 @@ export function TrendSection({
         )}
       </Loaded>
       <Part title={words.timeline.title}>
-        <BuildingTimeline source={timelineOf(file, tenancy.data)} onAdd={onAdd} />
+        <BuildingTimeline
+          source={timelineOf(file, maySeeTenants ? (tenancy.data?.leases ?? []) : null)}
+          onAdd={onAdd}
+        />
       </Part>
     </div>
   );
 }
 
-function timelineOf(file: BuildingDetail, tenancy: Tenancy | undefined) {
+function timelineOf(file: BuildingDetail, leases: Tenancy['leases'] | null) {
   const { asOf, status, completedOn } = file;
   return {
     asOf,
     status,
     completedOn,
     units: file.storeys.flatMap(({ units }) => units),
-    leases: tenancy?.leases ?? null,
+    leases,
   };
 }
 

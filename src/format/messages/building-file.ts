@@ -72,6 +72,7 @@ export const buildingFileZh = {
     unsourced: () => '无来源',
     aged: (years: string) => `已 ${years} 年`,
   } satisfies Record<ToVerify['reason'], (years: string) => string>,
+  areas: { contiguous: '最大连续', plate: '标准层', available: '全部可招商' },
   nearby: {
     metro: '地铁站',
     buildings: '附近楼宇',
@@ -161,6 +162,7 @@ export const buildingFileEn: BuildingFileMessages = {
     unsourced: () => 'no source',
     aged: (years) => `${years} years old`,
   },
+  areas: { contiguous: 'Largest block', plate: 'Floor plate', available: 'All available' },
   nearby: {
     metro: 'Metro stations',
     buildings: 'Buildings nearby',

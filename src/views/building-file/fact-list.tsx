@@ -92,7 +92,7 @@ function FactLine({
           className={classNames(css['value'], value === null && css['missing'])}
           aria-haspopup="dialog"
           aria-expanded={isOpen}
-          aria-label={`${label} ${text}`}
+          aria-label={[label, text, aside].filter((part) => part !== null).join(' ')}
           onClick={(event) => onOpen(event.currentTarget)}
         >
           {text}

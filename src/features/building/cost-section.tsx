@@ -1,0 +1,59 @@
+/** What it costs to be in the building, under assumptions that stand in the address. */
+import { useMemo } from 'react';
+import type { BuildingDetail } from '#contract/building-detail.ts';
+import type { CostAssumptions } from '#domain/cost/assumptions.ts';
+import { formatAssumptions, parseAssumptions } from '#domain/cost/assumptions-codec.ts';
+import { exactly } from '#domain/measure.ts';
+import { useLanguage } from '#format/locale.tsx';
+import { buildingFileMessages } from '#format/messages/building-file.ts';
+import { CostPanel } from '#views/cost/cost-panel.tsx';
+import type { AreaOption, CostSubject } from '#views/cost/cost-subject.ts';
+
+export interface CostSectionProps {
+  readonly file: BuildingDetail;
+  /** As the page calls it. */
+  readonly name: string;
+  /** The query part of the address, without `?`. */
+  readonly searchText: string;
+  /** Puts another query part in its place, without a step in the history. */
+  readonly onSearchText: (text: string) => void;
+}
+
+export function CostSection({ file, name, searchText, onSearchText }: CostSectionProps) {
+  const { locale } = useLanguage();
+  const words = buildingFileMessages[locale].areas;
+  const { assumptions, problems } = useMemo(() => parseAssumptions(searchText), [searchText]);
+  const subjects = useMemo(() => [subjectOf(file, name, words)], [file, name, words]);
+  return (
+    <CostPanel
+      subjects={subjects}
+      assumptions={assumptions}
+      onAssumptions={(next: CostAssumptions) => onSearchText(formatAssumptions(next))}
+      problems={problems}
+    />
+  );
+}
+
+type AreaWords = Readonly<Record<'contiguous' | 'plate' | 'available', string>>;
+
+/** The building as its costs see it; of its areas the largest block that is free comes first. */
+function subjectOf(file: BuildingDetail, name: string, words: AreaWords): CostSubject {
+  const option = (label: string, area: number | null | undefined): readonly AreaOption[] =>
+    area === null || area === undefined || area <= 0 ? [] : [{ label, area }];
+  const areaOptions = [
+    ...option(words.contiguous, file.maxContiguousArea),
+    ...option(words.plate, file.floorPlate?.value),
+    ...option(words.available, file.availableArea?.value),
+  ];
+  return {
+    id: file.id,
+    name,
+    area: areaOptions[0]?.area ?? null,
+    askingRent: file.askingRent === null ? null : exactly(file.askingRent),
+    managementFee: file.managementFee,
+    efficiency: file.efficiency,
+    tenure: file.tenure,
+    salePrice: null,
+    areaOptions,
+  };
+}
