@@ -85,14 +85,17 @@ function FileSections({
               <Button onPress={() => window.print()}>{words.print}</Button>
               <SaveButton
                 words={words.workbook}
-                make={() => fetchBuildingWorkbook(api, file.id, { assumptions: assumedHere(), locale })}
+                make={() => {
+                  const { assumptions } = parseAssumptions(searchText);
+                  return fetchBuildingWorkbook(api, file.id, { assumptions, locale });
+                }}
               />
             </>
           }
         />
       </div>
       <Section name={words.section.stacking}>
-        <SpaceSection file={file} onAdd={onAdd} />
+        <SpaceSection file={file} name={name} onAdd={onAdd} />
       </Section>
       <Section name={words.section.facts}>
         <Facts file={file} mayEdit={onEdit !== null} editorOf={editorOf} nameOf={nameOf} />
@@ -117,11 +120,6 @@ function FileSections({
       </p>
     </>
   );
-}
-
-/** The assumptions that the address holds, usable ones only: the file shows what the page shows. */
-function assumedHere() {
-  return parseAssumptions(window.location.search).assumptions;
 }
 
 const leftGroups: readonly FileGroup[] = ['space', 'access', 'contact'];
