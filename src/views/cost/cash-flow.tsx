@@ -3,14 +3,18 @@ import type { CostAssumptions } from '#domain/cost/assumptions.ts';
 import { costItems, type OccupancyCost } from '#domain/cost/occupancy.ts';
 import { ToggleGroup } from '#ui/toggle-group.tsx';
 import { ChartFrame } from '#views/chart-frame/chart-frame.tsx';
+import { assumptionSummary, summaryLines } from './assumption-summary.ts';
 import css from './cost.module.css';
 import { flowOf } from './flow.ts';
 import { flowMarks, type Period, type SeriesId, shownSeries } from './flow-series.ts';
 import { FlowTable } from './flow-table.tsx';
 import { paintOf, seriesName } from './flow-words.ts';
-import { type CostLanguage, useCostWords } from './use-cost-words.ts';
+import { useCostWords } from './use-cost-words.ts';
 
 const FlowChart = lazy(() => import('./flow-chart.tsx').then((module) => ({ default: module.FlowChart })));
+
+/** Characters of a line in a saved picture. */
+const pictureLine = 64;
 
 /** What is paid when: by year or month as a chart, to the 分 as its table. */
 export function CashFlow({
@@ -30,6 +34,7 @@ export function CashFlow({
   const marks = flowMarks(result.rows, period);
   const series = shownSeries(marks);
   const title = cost.chartName(name);
+  const summary = assumptionSummary(assumptions, result.inputs, false, words);
   const unit = cost.axis(figures.words.unit.yuan);
   return (
     <div className={css['cashFlow']}>
@@ -39,7 +44,7 @@ export function CashFlow({
         picture={{
           name: title,
           title,
-          lines: [basisText(result, assumptions, words), unit],
+          lines: [...summaryLines(summary, pictureLine, figures.words.clauseSeparator), unit],
           keys: [
             ...series.map((one) => ({ text: seriesName(one, words), paint: paintOf(one, id) })),
             { text: cost.cumulative, paint: 'var(--ink)' },
@@ -71,19 +76,6 @@ export function CashFlow({
       </ChartFrame>
     </div>
   );
-}
-
-/** What the flow was counted for, in one line: area, term, first rent. */
-function basisText(
-  { inputs }: OccupancyCost,
-  { termMonths }: CostAssumptions,
-  { cost, figures }: CostLanguage,
-): string {
-  return [
-    `${cost.rows.gfaArea} ${figures.quantity('sqm', inputs.gfaArea)}`,
-    `${cost.fields.termMonths} ${cost.months(figures.number(termMonths, 0))}`,
-    `${cost.inputs.firstRent} ${figures.quantity('yuanPerSqmMonth', inputs.netRent)}`,
-  ].join(' · ');
 }
 
 function FlowKey({ series }: { readonly series: readonly SeriesId[] }) {

@@ -39,7 +39,7 @@ export function FlowChart({ id, label, width, marks, series, period }: FlowChart
           <Hatch key={one} id={`${id}${one}`} series={one} />
         ))}
       </defs>
-      <CartesianGrid vertical={false} stroke="var(--line)" />
+      <CartesianGrid yAxisId="paid" vertical={false} stroke="var(--line)" />
       <Axes period={period} {...ticks} />
       <ReferenceLine yAxisId="paid" y={0} stroke="var(--control-line)" />
       <Tooltip

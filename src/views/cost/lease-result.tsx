@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import { costFigureIds } from '#domain/cost/cost-rows.ts';
 import { occupancyCost } from '#domain/cost/occupancy.ts';
+import { assumptionSummary } from './assumption-summary.ts';
 import { CashFlow } from './cash-flow.tsx';
+import css from './cost.module.css';
 import type { CostSubject, FormProps } from './cost-subject.ts';
 import { leaseFigure } from './figure-lines.ts';
 import { KeyFigures } from './key-figures.tsx';
@@ -17,6 +19,7 @@ export function LeaseResult({ subject, form }: { readonly subject: CostSubject; 
   const missing = lacksEfficiency ? [...result.missing, 'efficiency' as const] : result.missing;
   return (
     <>
+      <p className={css['onPaper']}>{assumptionSummary(assumptions, result.inputs, false, words)}</p>
       <MissingNote subject={subject} missing={missing} form={form} />
       <KeyFigures
         label={words.cost.results}

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { isForSale } from '#domain/cost/cost-rows.ts';
 import { occupancyCost } from '#domain/cost/occupancy.ts';
 import { breakEvenYear, purchaseCase, purchaseItems } from '#domain/cost/purchase.ts';
+import { assumptionSummary } from './assumption-summary.ts';
 import css from './cost.module.css';
 import type { CostSubject, FormProps } from './cost-subject.ts';
 import { flowOf } from './flow.ts';
@@ -28,6 +29,7 @@ export function PurchaseResult({
   if (!isForSale(subject)) return <p className={css['empty']}>{cost.purchase.notForSale(subject.name)}</p>;
   return (
     <>
+      <p className={css['onPaper']}>{assumptionSummary(assumptions, lease.inputs, true, words)}</p>
       <MissingNote subject={subject} missing={[...bought.missing, ...bought.leaseMissing]} form={form} />
       <KeyFigures label={cost.results} items={purchaseFigures(bought, lease, evenYear, assumptions, words)} />
       {bought.rows.length > 0 && (
