@@ -82,3 +82,19 @@ test('the bound of an item is that of what it grows with', () => {
     'atLeast',
   ]);
 });
+
+test('the lowest cost is the best, and one that is not known is neither best nor worst', () => {
+  const cheaper = aSpace({ id: 'house', tenure: 'lease', askingRent: { value: 100, bound: 'exact' } });
+  const unknown = aSpace({ id: 'hall', tenure: 'lease', askingRent: null });
+  const rows = costRows([leased, cheaper, unknown], assuming());
+  const row = (id: CostRowId) => rows.find((one) => one.id === id);
+  expect(row('total')).toMatchObject({ best: [false, true, false], difference: 'different' });
+  expect(row('feeRate')).toMatchObject({ best: [false, false, false], difference: 'same' });
+  expect(row('gfaArea')?.best).toEqual([false, false, false]);
+});
+
+test('a rent "from" so much wins over nothing that may be cheaper', () => {
+  const from = aSpace({ id: 'house', tenure: 'lease', askingRent: { value: 100, bound: 'atLeast' } });
+  const total = costRows([leased, from], assuming()).find(({ id }) => id === 'total');
+  expect(total?.best).toEqual([false, false]);
+});

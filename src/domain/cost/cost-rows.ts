@@ -1,4 +1,5 @@
 /** Costs of several spaces beside each other, row by row: for the comparison, the panel and exports alike. */
+import { bestOf, type Cell, type Difference, differenceOf } from '../compare/cell.ts';
 import type { Bound, Quantity } from '../measure.ts';
 import type { CostAssumptions } from './assumptions.ts';
 import { combined } from './bound.ts';
@@ -35,6 +36,9 @@ export interface CostCompareRow {
   readonly rule: 'lower' | 'none';
   /** In the order of the spaces. */
   readonly cells: readonly CostCell[];
+  /** Which cells are surely the lowest; none that is unknown or about. */
+  readonly best: readonly boolean[];
+  readonly difference: Difference;
 }
 
 interface Counted {
@@ -62,7 +66,7 @@ export function costRows(
     unit: CostCompareRow['unit'],
     rule: CostCompareRow['rule'],
     read: (one: Counted) => CostCell,
-  ): CostCompareRow => ({ id, unit, rule, cells: counted.map(read) });
+  ): CostCompareRow => rowOf(id, unit, rule, counted.map(read));
   const purchases = counted.some(({ purchase }) => purchase !== null)
     ? [
         row('purchaseTotal', 'yuan', 'lower', purchaseTotal),
@@ -86,6 +90,22 @@ export function costRows(
     row('presentValue', 'yuan', 'lower', ({ cost }) => figureCell('presentValue', cost)),
     ...purchases,
   ];
+}
+
+function rowOf(
+  id: CostRowId,
+  unit: CostCompareRow['unit'],
+  rule: CostCompareRow['rule'],
+  cells: readonly CostCell[],
+): CostCompareRow {
+  const compared = cells.map(comparedCell);
+  return { id, unit, rule, cells, best: bestOf(compared, rule), difference: differenceOf(compared) };
+}
+
+/** Where a row has nothing to say the space takes no part in it. */
+function comparedCell({ quantity, isApplicable }: CostCell): Cell {
+  if (!isApplicable) return undefined;
+  return quantity && { kind: 'figure', value: quantity.value, upper: null, bound: quantity.bound, spread: 0 };
 }
 
 function inYuan(fen: Quantity | null): Quantity | null {
