@@ -40,7 +40,7 @@ export function CashFlow({
     <div className={css['cashFlow']}>
       <ChartFrame
         title={cost.flow}
-        unit={unit}
+        unit={`${cost.flow} · ${unit}`}
         picture={{
           name: title,
           title,
