@@ -1,7 +1,5 @@
 /** All texts of the interface. `zh` is the source; a text missing in `en` does not compile. */
 import type { Locale } from '#domain/words/words.ts';
-import { cardEn, cardZh } from './messages/card.ts';
-import { chartsEn, chartsZh } from './messages/charts.ts';
 import { countersEn, countersZh } from './messages/counters.ts';
 import { emptyEn, emptyZh } from './messages/empty.ts';
 import { filtersEn, filtersZh } from './messages/filters.ts';
@@ -21,8 +19,6 @@ export const zh = {
   map: mapZh,
   counters: countersZh,
   table: tableZh,
-  charts: chartsZh,
-  card: cardZh,
   empty: emptyZh,
 };
 
@@ -37,8 +33,6 @@ export const en: Messages = {
   map: mapEn,
   counters: countersEn,
   table: tableEn,
-  charts: chartsEn,
-  card: cardEn,
   empty: emptyEn,
 };
 

@@ -6,6 +6,7 @@ import type { Field } from '#domain/records/field.ts';
 import { fieldsOf } from '#domain/records/fields.ts';
 import { type FieldUnit, unitOf } from '#domain/records/units.ts';
 import type { Language } from './locale.tsx';
+import { cardMessages } from './messages/card.ts';
 import { type RecordMessages, recordsEn, recordsZh } from './messages/records.ts';
 
 /** What an id stands for; null when nobody here knows it. */
@@ -36,7 +37,7 @@ export function optionWord(language: Language, entity: Entity, field: string, op
     targetIndustries: words.industry,
     leaseType: records.leaseType,
     industry: records.sectors,
-    confidence: language.messages.card.confidences,
+    confidence: cardMessages[language.locale].confidences,
     field: records.fields.building,
   };
   return tables[field]?.[option] ?? option;

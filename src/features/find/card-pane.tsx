@@ -7,6 +7,7 @@ import { useLanguage } from '#format/locale.tsx';
 import { Button } from '#ui/button.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 import { BuildingCard } from '#views/building-card/building-card.tsx';
+import { useCardWords } from '#views/building-card/use-card-words.ts';
 import type { MapHandle } from '#views/map/district-map.tsx';
 import { cardDetailFrom } from './card-detail.ts';
 import css from './find.module.css';
@@ -27,6 +28,7 @@ export function CardPane({
 }) {
   const { finder, names, onEdit, files } = useFind();
   const { messages } = useLanguage();
+  const card = useCardWords();
   const row = useFindState((state) => state.selected);
   const picks = usePicks();
   const { detail, retry } = useDetail(row);
@@ -51,7 +53,7 @@ export function CardPane({
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [isOpen]);
   if (!row) return null;
-  const card = (
+  const shown = (
     <BuildingCard
       row={row}
       detail={detail}
@@ -65,11 +67,11 @@ export function CardPane({
       onZoomTo={() => zoomTo(map, row)}
       actions={
         <>
-          {files.link(row.id, messages.card.openFile)}
+          {files.link(row.id, card.openFile)}
           <Button onPress={() => picks.toggle(row.id)}>
-            {picks.picked.has(row.id) ? messages.card.unpick : messages.card.pick}
+            {picks.picked.has(row.id) ? card.unpick : card.pick}
           </Button>
-          {onEdit && <Button onPress={() => onEdit(row.id)}>{messages.card.edit}</Button>}
+          {onEdit && <Button onPress={() => onEdit(row.id)}>{card.edit}</Button>}
         </>
       }
       frame={layout === 'narrow' ? 'sheet' : 'float'}
@@ -78,7 +80,7 @@ export function CardPane({
   if (layout !== 'narrow') {
     return (
       <div className={css['card']} data-side={side}>
-        {card}
+        {shown}
       </div>
     );
   }
@@ -91,7 +93,7 @@ export function CardPane({
       placement="bottom"
       isBare
     >
-      {card}
+      {shown}
     </Sheet>
   );
 }

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { Confidence } from '#domain/model/building.ts';
 import { classNames } from '#ui/class-names.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
+import { useCardWords } from '#views/building-card/use-card-words.ts';
 import css from './record-form.module.css';
 import { Select } from './select.tsx';
 import { readSource, type SourceDraft } from './source-draft.ts';
@@ -17,7 +18,8 @@ export function SourceLine({
   readonly draft: SourceDraft;
   readonly onChange: (draft: SourceDraft) => void;
 }) {
-  const { editing, messages } = useWords();
+  const { editing } = useWords();
+  const card = useCardWords();
   const errorId = useId();
   const { source } = editing;
   const isWrong = draft.isChecked && readSource(draft) === 'incomplete';
@@ -48,7 +50,7 @@ export function SourceLine({
             <Select
               label={source.confidence}
               value={draft.confidence}
-              options={confidences.map((value) => ({ value, text: messages.card.confidences[value] }))}
+              options={confidences.map((value) => ({ value, text: card.confidences[value] }))}
               onChange={(value) => {
                 const confidence = confidences.find((known) => known === value);
                 if (confidence) onChange({ ...draft, confidence });

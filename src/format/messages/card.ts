@@ -1,3 +1,6 @@
+/** Loaded with what shows them, not with the first page. */
+import type { Locale } from '#domain/words/words.ts';
+
 export const cardZh = {
   label: (name: string) => `楼宇卡片：${name}`,
   close: '关闭',
@@ -76,7 +79,9 @@ export const cardZh = {
   },
 };
 
-export const cardEn: typeof cardZh = {
+export type CardMessages = typeof cardZh;
+
+export const cardEn: CardMessages = {
   label: (name) => `Building card: ${name}`,
   close: 'Close',
   sample: 'Sample data',
@@ -154,3 +159,5 @@ export const cardEn: typeof cardZh = {
     taxThrough: 'Tax through',
   },
 };
+
+export const cardMessages: Readonly<Record<Locale, CardMessages>> = { zh: cardZh, en: cardEn };

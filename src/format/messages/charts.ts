@@ -1,3 +1,6 @@
+/** Loaded with what shows them, not with the first page. */
+import type { Locale } from '#domain/words/words.ts';
+
 export const chartsZh = {
   circleTitle: '各商圈空置分布',
   circleUnit: '栋 · 空置率按面积加权',
@@ -36,7 +39,9 @@ export const chartsZh = {
   loading: '加载中',
 };
 
-export const chartsEn: typeof chartsZh = {
+export type ChartsMessages = typeof chartsZh;
+
+export const chartsEn: ChartsMessages = {
   circleTitle: 'Vacancy by circle',
   circleUnit: 'buildings · rate weighted by area',
   scatterTitle: 'Occupancy × tax per ㎡',
@@ -73,3 +78,5 @@ export const chartsEn: typeof chartsZh = {
   noDots: 'None of the buildings found has both occupancy and tax on file',
   loading: 'Loading',
 };
+
+export const chartsMessages: Readonly<Record<Locale, ChartsMessages>> = { zh: chartsZh, en: chartsEn };

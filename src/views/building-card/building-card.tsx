@@ -11,6 +11,7 @@ import type { BuildingDetail } from './building-detail.ts';
 import { cardFigures } from './card-facts.ts';
 import { CopyLink } from './copy-link.tsx';
 import { FactGrid } from './fact-grid.tsx';
+import { useCardWords } from './use-card-words.ts';
 
 export interface BuildingCardProps {
   /** null: nothing is selected, and nothing is drawn. */
@@ -36,10 +37,10 @@ export function BuildingCard({ row, ...props }: BuildingCardProps) {
 
 function Card({ row, frame = 'float', ...props }: BuildingCardProps & { readonly row: BuildingRow }) {
   const { figures, messages } = useLanguage();
-  const { card } = messages;
+  const card = useCardWords();
   const id = useId();
   const detail = typeof props.detail === 'string' ? null : props.detail;
-  const facts = useMemo(() => cardFigures(row, detail, figures, messages), [row, detail, figures, messages]);
+  const facts = useMemo(() => cardFigures(row, detail, figures, card), [row, detail, figures, card]);
   const { counters } = messages;
   const origin = detail
     ? [
@@ -114,8 +115,8 @@ function CardSubtitle({
   detail,
   names,
 }: Pick<BuildingCardProps, 'detail' | 'names'> & { readonly row: BuildingRow }) {
-  const { figures, messages } = useLanguage();
-  const { card } = messages;
+  const { figures } = useLanguage();
+  const card = useCardWords();
   const { words } = figures;
   const what = [
     words.carrierType[row.carrierType],
@@ -138,8 +139,8 @@ function CardSubtitle({
 }
 
 function Footnote({ row, detail }: { readonly row: BuildingRow; readonly detail: BuildingDetail | null }) {
-  const { figures, messages } = useLanguage();
-  const { card } = messages;
+  const { figures } = useLanguage();
+  const card = useCardWords();
   const completeness = row.values.completeness?.value ?? detail?.completeness ?? null;
   const units = detail?.floorList.reduce((sum, floor) => sum + floor.units.length, 0) ?? 0;
   const lines = [

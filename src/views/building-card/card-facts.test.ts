@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BuildingRow } from '#domain/engine/row.ts';
 import { createFigures } from '#domain/words/figures.ts';
-import { zh } from '#format/messages.ts';
+import { cardZh } from '#format/messages/card.ts';
 import type { BuildingDetail } from './building-detail.ts';
 import { type CardFactId, cardFigures, inputLines } from './card-facts.ts';
 
@@ -50,7 +50,7 @@ const detail: BuildingDetail = {
 };
 
 function figureOf(id: CardFactId, row: BuildingRow, given: BuildingDetail | null) {
-  return cardFigures(row, given, figures, zh).find((figure) => figure.id === id);
+  return cardFigures(row, given, figures, cardZh).find((figure) => figure.id === id);
 }
 
 describe('cardFigures', () => {
@@ -102,7 +102,7 @@ describe('inputLines', () => {
         inputs: { annualTax: 1_200_000, taxThrough: '2026-10', rentableArea: null, precision: 200 },
       },
       figures,
-      zh,
+      cardZh,
     );
     expect(lines.map(({ value }) => value)).toEqual(['1,200,000 元', '2026年10月', '未提供', '±200 m']);
   });

@@ -2,11 +2,11 @@
 import type { BuildingRow } from '#domain/engine/row.ts';
 import type { RangeField } from '#domain/query/fields.ts';
 import type { Figures } from '#domain/words/figures.ts';
-import type { Messages } from '#format/messages.ts';
+import type { CardMessages } from '#format/messages/card.ts';
 import { valueWithUnit } from '#views/table/row-words.ts';
 import type { BuildingDetail, CardFact, DerivedField, DerivedFigure } from './building-detail.ts';
 
-export type CardFactId = keyof Messages['card']['facts'];
+export type CardFactId = keyof CardMessages['facts'];
 
 export interface CardFigure {
   readonly id: CardFactId;
@@ -72,7 +72,7 @@ function wordsFor(
   row: BuildingRow,
   detail: BuildingDetail | null,
   figures: Figures,
-  { card }: Messages,
+  card: CardMessages,
 ): Value {
   const { words } = figures;
   switch (id) {
@@ -105,12 +105,11 @@ export function cardFigures(
   row: BuildingRow,
   detail: BuildingDetail | null,
   figures: Figures,
-  messages: Messages,
+  card: CardMessages,
 ): readonly CardFigure[] {
-  const { card } = messages;
   return idsOf(row).map((id) => {
     const { stated, derived } = origins[id];
-    const value = wordsFor(id, row, detail, figures, messages);
+    const value = wordsFor(id, row, detail, figures, card);
     return {
       id,
       label: card.facts[id],
@@ -126,7 +125,7 @@ export function cardFigures(
 export function inputLines(
   { inputs }: DerivedFigure,
   figures: Figures,
-  { card }: Messages,
+  card: CardMessages,
 ): readonly { readonly label: string; readonly value: string }[] {
   const inWords = (name: string, value: number | string | null): string => {
     if (value === null) return figures.words.unknown;

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import { useMessages } from '#format/locale.tsx';
 import { Button } from '#ui/button.tsx';
+import { useCardWords } from './use-card-words.ts';
 
 const shownMs = 2_000;
 
 /** Says on the button itself whether it worked, in the room that the button has anyway. */
 export function CopyLink({ onCopy }: { readonly onCopy: () => Promise<void> }) {
-  const { card } = useMessages();
+  const card = useCardWords();
   const [outcome, setOutcome] = useState<'copied' | 'copyFailed' | null>(null);
   useEffect(() => {
     if (outcome === null) return;

@@ -6,6 +6,7 @@ import { Explanation, type Line, OpenedFigure } from '#views/counters/opened-fig
 import css from './building-card.module.css';
 import type { CardFact } from './building-detail.ts';
 import { type CardFigure, inputLines } from './card-facts.ts';
+import { useCardWords } from './use-card-words.ts';
 
 export type SourceState = 'ready' | 'loading' | 'error';
 
@@ -21,13 +22,14 @@ export function FactGrid({
   /** Date and source of what is computed. */
   readonly origin: readonly Line[];
 }) {
-  const { figures, messages } = useLanguage();
+  const { figures } = useLanguage();
+  const card = useCardWords();
   const [openId, setOpenId] = useState<string | null>(null);
   const anchor = useRef<HTMLElement | null>(null);
   const open = facts.find(({ id }) => id === openId);
   return (
     <>
-      <ul className={css['facts']} aria-label={messages.card.list}>
+      <ul className={css['facts']} aria-label={card.list}>
         {facts.map((figure) => (
           <li key={figure.id}>
             <button
@@ -52,7 +54,7 @@ export function FactGrid({
         <OpenedFigure
           anchor={anchor}
           title={open.label}
-          value={open.value ?? (open.value === null ? figures.words.unknown : messages.card.notLoaded)}
+          value={open.value ?? (open.value === null ? figures.words.unknown : card.notLoaded)}
           lines={sourceLines(open)}
           onClose={() => setOpenId(null)}
         >
@@ -63,21 +65,22 @@ export function FactGrid({
   );
 
   function sourceLines(figure: CardFigure): readonly Line[] {
-    return figure.derived === null ? [] : [...inputLines(figure.derived, figures, messages), ...origin];
+    return figure.derived === null ? [] : [...inputLines(figure.derived, figures, card), ...origin];
   }
 }
 
 function FigureValue({ figure, isLoading }: { readonly figure: CardFigure; readonly isLoading: boolean }) {
-  const { figures, messages } = useLanguage();
+  const { figures } = useLanguage();
+  const card = useCardWords();
   if (figure.value === undefined) {
-    return isLoading ? <Skeleton width="60%" height={14} /> : messages.card.notLoaded;
+    return isLoading ? <Skeleton width="60%" height={14} /> : card.notLoaded;
   }
   const text = figure.value ?? figures.words.unknown;
   return figure.aside === null ? text : `${text} · ${figure.aside}`;
 }
 
 function Origin({ figure, sources }: { readonly figure: CardFigure; readonly sources: SourceState }) {
-  const { card } = useLanguage().messages;
+  const card = useCardWords();
   if (sources === 'loading') return <Explanation>{card.loading}</Explanation>;
   if (sources === 'error') return <Explanation>{card.detailFailed}</Explanation>;
   return <FigureOrigin figure={figure} />;
@@ -89,7 +92,7 @@ export function FigureOrigin({
 }: {
   readonly figure: Pick<CardFigure, 'value' | 'derived' | 'facts'>;
 }) {
-  const { card } = useLanguage().messages;
+  const card = useCardWords();
   if (figure.derived === null && figure.facts.length === 0) {
     return <Explanation>{figure.value === null ? card.notOnFile : card.noSource}</Explanation>;
   }
@@ -104,8 +107,8 @@ export function FigureOrigin({
 }
 
 function FactSource({ fact }: { readonly fact: CardFact }) {
-  const { figures, messages } = useLanguage();
-  const { card } = messages;
+  const { figures } = useLanguage();
+  const card = useCardWords();
   return (
     <div className={css['source']}>
       <p>{fact.source}</p>

@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import { useLanguage } from '#format/locale.tsx';
 import { inputLines } from '#views/building-card/card-facts.ts';
 import { FigureOrigin } from '#views/building-card/fact-grid.tsx';
+import { useCardWords } from '#views/building-card/use-card-words.ts';
 import { OpenedFigure } from '#views/counters/opened-figure.tsx';
 import type { BuildingFile } from './building-file.ts';
 import { type FileFact, shownText } from './file-facts.ts';
@@ -19,10 +20,11 @@ export function OpenedFact({
   readonly onClose: () => void;
 }) {
   const { figures, messages } = useLanguage();
+  const card = useCardWords();
   const { counters } = messages;
   const lines = fact.derived
     ? [
-        ...inputLines(fact.derived, figures, messages),
+        ...inputLines(fact.derived, figures, card),
         ...(typeof fact.derived.coverage === 'number'
           ? [{ label: counters.coverage, value: figures.percent(fact.derived.coverage, 0) }]
           : []),

@@ -2,7 +2,6 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { CircleVacancy } from '#domain/engine/answer.ts';
 import type { Range } from '#domain/query/query.ts';
 import type { NamesOf } from '#domain/words/describe.ts';
-import { useLanguage, useMessages } from '#format/locale.tsx';
 import css from './charts.module.css';
 import {
   type Band,
@@ -15,6 +14,7 @@ import {
 } from './circle-bars.ts';
 import { CircleRow } from './circle-row.tsx';
 import { HoverTip } from './hover-tip.tsx';
+import { useChartWords } from './use-chart-words.ts';
 
 interface CircleChartProps {
   readonly circleVacancy: CircleVacancy;
@@ -66,7 +66,7 @@ function movedSpot(bars: readonly CircleBar[], spot: Spot, key: string): Spot | 
 
 /** One bar a circle, its buildings stacked by vacancy class. One tab stop; arrows walk inside. */
 export function CircleChart({ circleVacancy, chosen, names, onCircle, onCircleClass }: CircleChartProps) {
-  const { charts } = useMessages();
+  const charts = useChartWords();
   const [order, setOrder] = useState<BarOrder>('given');
   const [wished, setSpot] = useState<Spot>({ id: '', band: null });
   const list = useRef<HTMLUListElement>(null);
@@ -132,8 +132,7 @@ export function CircleChart({ circleVacancy, chosen, names, onCircle, onCircleCl
 }
 
 function Legend() {
-  const { messages } = useLanguage();
-  const { charts } = messages;
+  const charts = useChartWords();
   return (
     <ul className={css['legend']} aria-label={charts.vacancy}>
       {bands.map((band) => (

@@ -1,10 +1,11 @@
 import type { Figures } from '#domain/words/figures.ts';
 import { useLanguage } from '#format/locale.tsx';
-import type { Messages } from '#format/messages.ts';
+import type { ChartsMessages } from '#format/messages/charts.ts';
 import { classNames } from '#ui/class-names.ts';
 import { alignedFigure } from '#views/table/row-words.ts';
 import css from './charts.module.css';
 import type { Band, CircleBar } from './circle-bars.ts';
+import { useChartWords } from './use-chart-words.ts';
 
 interface CircleRowProps {
   readonly bar: CircleBar;
@@ -21,7 +22,7 @@ interface CircleRowProps {
   readonly onBand: (band: Band) => void;
 }
 
-export function bandInWords(band: Band, charts: Messages['charts']): string {
+export function bandInWords(band: Band, charts: ChartsMessages): string {
   return band === 'unknown' ? charts.unknown : (charts.classes[band] ?? '');
 }
 
@@ -40,8 +41,8 @@ export function CircleRow({
   onName,
   onBand,
 }: CircleRowProps) {
-  const { figures, messages } = useLanguage();
-  const { charts } = messages;
+  const { figures } = useLanguage();
+  const charts = useChartWords();
   const count = figures.number(bar.total, 0);
   // No building here is not a rate that nobody provided.
   const rate = bar.total === 0 ? charts.noMatch : rateInWords(bar.rate, figures);

@@ -4,6 +4,7 @@ import { useLanguage } from '#format/locale.tsx';
 import css from './charts.module.css';
 import { bands, circleBars, countIn } from './circle-bars.ts';
 import { bandInWords, rateInWords } from './circle-row.tsx';
+import { useChartWords } from './use-chart-words.ts';
 
 /** The bars as figures. */
 export function CircleTable({
@@ -13,8 +14,8 @@ export function CircleTable({
   readonly circleVacancy: CircleVacancy;
   readonly names: NamesOf;
 }) {
-  const { figures, messages } = useLanguage();
-  const { charts } = messages;
+  const { figures } = useLanguage();
+  const charts = useChartWords();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section className={css['twin']} aria-label={`${charts.circleTitle} · ${charts.asTable}`} tabIndex={0}>

@@ -3,7 +3,6 @@ import { memo, useId, useState } from 'react';
 import type { CircleVacancy, Scatter } from '#domain/engine/answer.ts';
 import type { Range } from '#domain/query/query.ts';
 import type { NamesOf } from '#domain/words/describe.ts';
-import { useMessages } from '#format/locale.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { ToggleGroup } from '#ui/toggle-group.tsx';
 import type { HighlightStore } from '#views/table/highlight.ts';
@@ -13,6 +12,7 @@ import { CircleTable } from './circle-table.tsx';
 import type { BrushRanges } from './plot.ts';
 import { ScatterChart } from './scatter-chart.tsx';
 import { ScatterTable } from './scatter-table.tsx';
+import { useChartWords } from './use-chart-words.ts';
 
 export interface LinkedChartsProps {
   /** null while loading. */
@@ -41,7 +41,7 @@ export type ChartKind = 'circles' | 'scatter';
 type Form = 'chart' | 'table';
 
 export function LinkedCharts(props: LinkedChartsProps) {
-  const { charts } = useMessages();
+  const charts = useChartWords();
   const [wished, setKind] = useState<ChartKind>('circles');
   const [form, setForm] = useState<Form>('chart');
   const id = useId();
@@ -87,7 +87,7 @@ const ChartHead = memo(function ChartHead({
   readonly onKind: (kind: ChartKind) => void;
   readonly onForm: (form: Form) => void;
 }) {
-  const { charts } = useMessages();
+  const charts = useChartWords();
   const title = kind === 'circles' ? charts.circleTitle : charts.scatterTitle;
   return (
     <header className={css['top']}>

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useLanguage } from '#format/locale.tsx';
 import css from './charts.module.css';
 import type { PlotScales } from './plot.ts';
+import { useChartWords } from './use-chart-words.ts';
 
 /** Axes and the lines where the quadrants meet; below the dots. */
 export const PlotAxes = memo(function PlotAxes({
@@ -18,8 +19,8 @@ export const PlotAxes = memo(function PlotAxes({
   readonly occupancy: number | null;
   readonly taxPerSqm: number | null;
 }) {
-  const { figures, messages } = useLanguage();
-  const { charts } = messages;
+  const { figures } = useLanguage();
+  const charts = useChartWords();
   const { frame, x, y, xTicks, yTicks } = scales;
   return (
     <svg className={css['axes']} width={width} height={height} aria-hidden="true">
@@ -63,7 +64,7 @@ export const QuadrantNames = memo(function QuadrantNames({
   readonly width: number;
   readonly height: number;
 }) {
-  const { quadrants } = useLanguage().messages.charts;
+  const { quadrants } = useChartWords();
   const up = frame.top + 11;
   const down = frame.bottom - 6;
   return (

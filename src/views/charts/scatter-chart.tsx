@@ -10,6 +10,7 @@ import { LitDots } from './lit-dots.tsx';
 import { median, noBrush, rectangleOf, stepDot } from './plot.ts';
 import { PlotAxes, QuadrantNames } from './plot-axes.tsx';
 import { useScales, useSize } from './plot-size.ts';
+import { useChartWords } from './use-chart-words.ts';
 
 type ScatterChartProps = Pick<
   LinkedChartsProps,
@@ -29,7 +30,7 @@ function useLitDots(scatter: Scatter, highlight: LinkedChartsProps['highlight'])
 
 /** Buildings by how full they are and what they yield; a rectangle drawn on it filters. */
 export function ScatterChart(props: ScatterChartProps) {
-  const { charts } = useLanguage().messages;
+  const charts = useChartWords();
   const { scatter, ranges, thresholds, onBrush, onHover, onSelect } = props;
   const id = useId();
   const { host, width, height } = useSize();
@@ -101,8 +102,8 @@ function ScatterNote({
   /** null: there is nothing to clear. */
   readonly onClear: (() => void) | null;
 }) {
-  const { figures, messages } = useLanguage();
-  const { charts } = messages;
+  const { figures } = useLanguage();
+  const charts = useChartWords();
   const drawn = scatter.row.length;
   return (
     <p className={css['note']}>
@@ -138,7 +139,8 @@ function DotWords({
   readonly isInSight: boolean;
   readonly nameOf: (row: number) => string;
 }) {
-  const { figures, messages } = useLanguage();
+  const { figures } = useLanguage();
+  const charts = useChartWords();
   const occupancy = scatter.occupancy[dot] ?? 0;
   const tax = scatter.taxPerSqm[dot] ?? 0;
   const left = Math.min(width - 130, Math.max(130, scales.x(occupancy)));
@@ -151,7 +153,7 @@ function DotWords({
       className={isInSight ? css['tip'] : 'visually-hidden'}
       style={isInSight ? { left, top: scales.y(tax) - 4 } : {}}
     >
-      {messages.charts.dot(
+      {charts.dot(
         nameOf(scatter.row[dot] ?? 0),
         figures.percent(occupancy),
         figures.withUnit('yuanPerSqmYear', tax),

@@ -1,6 +1,7 @@
 import type { Scatter } from '#domain/engine/answer.ts';
 import { useLanguage } from '#format/locale.tsx';
 import css from './charts.module.css';
+import { useChartWords } from './use-chart-words.ts';
 
 const most = 100;
 
@@ -14,8 +15,8 @@ export function ScatterTable({
   readonly nameOf: (row: number) => string;
   readonly onSelect: (row: number) => void;
 }) {
-  const { figures, messages } = useLanguage();
-  const { charts } = messages;
+  const { figures } = useLanguage();
+  const charts = useChartWords();
   const dots = Array.from(scatter.row.keys())
     .sort((a, b) => (scatter.taxPerSqm[b] ?? 0) - (scatter.taxPerSqm[a] ?? 0) || a - b)
     .slice(0, most);

@@ -2,6 +2,7 @@
 import type { Cell, Difference, Value } from '#domain/compare/cell.ts';
 import type { CellUnit, CompareGroup, CompareRow, RowId } from '#domain/compare/rows.ts';
 import type { NamesOf } from '#domain/words/describe.ts';
+import { cardMessages } from '#format/messages/card.ts';
 import type { CompareLanguage } from './use-compare-words.ts';
 
 export interface ShownCell {
@@ -93,7 +94,7 @@ function codesText(
   language: CompareLanguage,
   names: NamesOf,
 ): string {
-  const { compare, figures, messages } = language;
+  const { compare, figures } = language;
   if (unit === 'storeys') {
     const of = (place: string) => {
       const count = codes.find((code) => code.startsWith(`${place}:`))?.slice(place.length + 1) ?? '';
@@ -105,7 +106,7 @@ function codesText(
   if (unit === 'grade') {
     const [grade = '', basis] = codes;
     const word = codeText(unit, grade, language, names);
-    return basis === 'claim' ? messages.card.claimed(word) : word;
+    return basis === 'claim' ? cardMessages[figures.words.locale].claimed(word) : word;
   }
   return codes.map((code) => codeText(unit, code, language, names)).join(figures.words.listSeparator);
 }
