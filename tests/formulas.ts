@@ -4,6 +4,7 @@
  */
 import type { Sheet } from '#server/api/export/workbook.ts';
 import { columnLetters } from '#server/api/export/workbook.ts';
+import { unzip } from './zip-reader.ts';
 
 export type FormulaValue = number | string | boolean | null;
 
@@ -39,6 +40,37 @@ export function bookOf(sheets: readonly Sheet[]): FormulaBook {
       return [name, cells];
     }),
   );
+}
+
+/** The cells of a workbook as it was written, formulas and all. */
+export function bookFrom(workbook: Uint8Array): FormulaBook {
+  const files = new Map(unzip(workbook).map(({ path, content }) => [path, content.toString('utf8')]));
+  const names = [...(files.get('xl/workbook.xml') ?? '').matchAll(/<sheet name="([^"]*)"/g)];
+  return new Map(
+    names.map(([, name = ''], place) => {
+      const xml = files.get(`xl/worksheets/sheet${place + 1}.xml`) ?? '';
+      const cells = [...xml.matchAll(/<c r="([A-Z]+\d+)"([^>]*)>(.*?)<\/c>/gs)];
+      return [
+        plainText(name),
+        new Map(cells.map(([, address = '', type, inner]) => [address, cellFrom(type, inner)])),
+      ];
+    }),
+  );
+}
+
+function cellFrom(type = '', inner = ''): FormulaCell {
+  const part = (tag: string) => new RegExp(`<${tag}[^>]*>(.*?)</${tag}>`, 's').exec(inner)?.[1];
+  const value = plainText(part('v') ?? part('t') ?? '');
+  const formula = part('f');
+  return {
+    value: type.includes('t="') ? value : Number(value),
+    ...(formula === undefined ? {} : { formula: plainText(formula) }),
+  };
+}
+
+function plainText(xml: string): string {
+  const signs: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
+  return xml.replaceAll(/&(lt|gt|quot|amp);/g, (_, name: string) => signs[name] ?? '');
 }
 
 /** Works out cells of a book anew, each once. Cells without a formula are what they hold. */

@@ -22,6 +22,7 @@ function pathsOf({ path, query }: Endpoint): string[] {
     return records.map((record) => path.replace('{key}', encodeURIComponent(keyOf(entity, record))));
   }
   if (path.includes('{id}')) return ids.map((id) => path.replace('{id}', id));
+  if (query === 'comparison') return [`${path}?ids=${ids.slice(0, 3).join(',')}`];
   return [query === 'search' || query === 'export' ? `${path}?limit=500` : path];
 }
 

@@ -59,6 +59,9 @@ const paths = [
   'buildings.geojson',
   'buildings.xlsx',
   'buildings.arrow',
+  `compare.xlsx?ids=${district()
+    .buildings.slice(0, 6)
+    .map(({ id }) => id)}`,
   'catalogue',
   'district',
   'enterprises?q=别的',

@@ -16,7 +16,7 @@ const paths = [
 
 const exports = ['csv', 'xlsx', 'geojson', 'arrow'].map((extension) => `/api/v1/buildings.${extension}`);
 /** Packed, so that their tests read them in their own way. */
-const workbooks = ['/api/v1/buildings/tower/file.xlsx'] as const;
+const workbooks = ['/api/v1/buildings/tower/file.xlsx', '/api/v1/compare.xlsx?ids=tower,tower~u1'] as const;
 
 const taxWords = /tax|税|1234\.57|1234567/i;
 

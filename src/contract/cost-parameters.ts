@@ -1,4 +1,5 @@
 /** The grammar of assumptions as OpenAPI parameters; see `src/domain/cost/assumptions-codec.ts`. */
+import { mostSubjects } from '#domain/compare/ids.ts';
 import { assumptionParameters } from '#domain/cost/assumptions-codec.ts';
 import { type AssumptionField, assumptionSpecs } from '#domain/cost/range.ts';
 import { langParameter, type ParameterObject } from './search-parameters.ts';
@@ -77,6 +78,18 @@ const descriptions: Readonly<Record<string, Description>> = {
     '单个空间的取值：编号,rent:,fee:,eff:,price:',
     'figures of single spaces: id,rent:,fee:,eff:,price:',
   ),
+};
+
+/** What is compared. */
+export const idsParameter: ParameterObject = {
+  name: 'ids',
+  in: 'query',
+  required: true,
+  description: `楼宇编号，或 楼宇~单元；至多 ${mostSubjects} 项，其余及不存在者不列入 — ids of buildings, or building~unit; at most ${mostSubjects}, others and unknown ones are left out`,
+  style: 'form',
+  explode: false,
+  schema: { type: 'array', items: { type: 'string' }, minItems: 1 },
+  example: ['wuhaoyuan', 'xiandaicheng'],
 };
 
 /** Every assumption, in the order of its grammar, and the language. */

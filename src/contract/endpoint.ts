@@ -23,7 +23,7 @@ export interface Endpoint {
   /**
    * `search` is the query grammar; `export` the same with `lang`; `page` is `before` and `limit`; `audit` the
    * same with filters; `text` is `q` and `limit`; `months` is `from` and `to`; `file` is `name`; `lang` is the language alone;
-   * `costs` is the grammar of assumptions with `lang`.
+   * `costs` is the grammar of assumptions with `lang`; `comparison` the same with `ids`.
    */
   readonly query:
     | 'none'
@@ -35,7 +35,8 @@ export interface Endpoint {
     | 'months'
     | 'file'
     | 'lang'
-    | 'costs';
+    | 'costs'
+    | 'comparison';
   /** Request headers that mean something here. */
   readonly headers: readonly ('if-match' | 'idempotency-key' | 'last-event-id')[];
   /** null where nothing is sent, or nothing that a schema describes. */

@@ -21,7 +21,7 @@ import {
   setCountsSchema,
   totalsSchema,
 } from './building-list.ts';
-import { costParameters } from './cost-parameters.ts';
+import { costParameters, idsParameter } from './cost-parameters.ts';
 import type { Endpoint } from './endpoint.ts';
 import { changedSchema, helloSchema } from './events.ts';
 
@@ -184,6 +184,7 @@ const queryParameters: Readonly<Record<Endpoint['query'], () => readonly Paramet
   file: () => fileParameters,
   lang: () => [langParameter],
   costs: costParameters,
+  comparison: () => [idsParameter, ...costParameters()],
 };
 
 function parametersOf({ params, query, headers, id }: Endpoint): readonly ParameterObject[] {

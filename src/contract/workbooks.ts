@@ -24,5 +24,18 @@ export const exportBuildingFile = /* @__PURE__ */ endpoint({
   },
 });
 
+export const exportComparison = /* @__PURE__ */ endpoint({
+  ...common,
+  id: 'exportComparison',
+  path: '/api/v1/compare.xlsx',
+  query: 'comparison',
+  statuses: [400],
+  summary: { zh: '比选的 Excel 工作簿', en: 'A comparison as an Excel workbook' },
+  description: {
+    zh: '每栋楼或单元一列，各行同比选页；入驻成本为公式，条件可改；未列入者及原因在末页。按身份裁剪。',
+    en: 'A column for each building or unit, rows as on the page of comparisons, costs as live formulas; the last sheet names what was left out and why. As the role may see it.',
+  },
+});
+
 /** Every endpoint that this file names. */
-export const workbookEndpoints: readonly Endpoint[] = [exportBuildingFile];
+export const workbookEndpoints: readonly Endpoint[] = [exportBuildingFile, exportComparison];

@@ -64,7 +64,7 @@ export function costSheets(
       name: words.sheet,
       widths: [34, 18, ...cases.flatMap(() => [20, 6])],
       table: null,
-      paper: { orientation: 'portrait', pages: 1 },
+      paper: { orientation: cases.length > 2 ? 'landscape' : 'portrait', pages: 1 },
       validations,
       rows,
     },
@@ -215,10 +215,15 @@ function formulaCell(value: number | string, formula: string, style: number): Sh
   return { value, formula, style };
 }
 
+/** What steps and figures come to, for cells that refer to them. */
+export function costValues(costed: CostCase, context: Pick<FormulaContext, 'words' | 'unknown'>) {
+  return { steps: stepValues(costed, context), results: resultValues(costed, context.unknown) };
+}
+
 /** What each step comes to; money in 元. */
 function stepValues(
   costed: CostCase,
-  { words, unknown }: FormulaContext,
+  { words, unknown }: Pick<FormulaContext, 'words' | 'unknown'>,
 ): Readonly<Record<StepRow, number | string>> {
   const { cost, assumptions, subsidy } = costed;
   const { inputs, rows, totals, missing } = cost;
@@ -243,10 +248,7 @@ function stepValues(
 }
 
 /** What each figure comes to; money in 元. */
-export function resultValues(
-  { cost }: CostCase,
-  unknown: string,
-): Readonly<Record<ResultRow, number | string>> {
+function resultValues({ cost }: CostCase, unknown: string): Readonly<Record<ResultRow, number | string>> {
   const { totals, total, perGfa, perUsable, netEffectiveRent, presentValue } = cost;
   const items = costItems.map((item) => [item, totals === null ? unknown : totals[item] / 100] as const);
   return {

@@ -80,6 +80,12 @@ export function createTypedCells(styles: Styles, words: Words) {
 
 export type TypedCells = ReturnType<typeof createTypedCells>;
 
+/** How a number of a kind is written; `sign` stands before it. */
+export function numberFormat(kind: CellKind, value: number, sign: string): string {
+  const codes = Object.hasOwn(formats, kind) ? formats[kind as NumberKind] : ['General'];
+  return withSign(sign, codes.at(Number.isInteger(value) ? 0 : -1) ?? '');
+}
+
 /** `"≥ "#,##0`: the sign is seen and printed, the cell stays a number. */
 function withSign(sign: string, format: string): string {
   return sign === '' ? format : `"${sign}"${format}`;

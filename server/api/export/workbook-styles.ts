@@ -3,7 +3,7 @@ import { escapeXml } from './workbook-text.ts';
 
 /**
  * `muted` is for the word of what is not known: it must not look like a figure. `input` is for what a person may
- * change, `result` for what comes of it.
+ * change, `result` for what comes of it, `compared` for what stands beside its like.
  */
 export type Look =
   | 'plain'
@@ -13,6 +13,7 @@ export type Look =
   | 'muted'
   | 'mutedNumber'
   | 'wrapped'
+  | 'compared'
   | 'input'
   | 'mutedInput'
   | 'result';
@@ -50,6 +51,7 @@ const looks: Readonly<Record<Look, { font: number; fill: number; alignment: stri
   muted: { font: 2, fill: 0, alignment: '' },
   mutedNumber: { font: 2, fill: 0, alignment: 'horizontal="right"' },
   title: { font: 3, fill: 0, alignment: '' },
+  compared: { font: 0, fill: 0, alignment: 'horizontal="right" vertical="top" wrapText="1"' },
   input: { font: 0, fill: 3, alignment: 'horizontal="right"' },
   mutedInput: { font: 2, fill: 3, alignment: 'horizontal="right"' },
   result: { font: 1, fill: 0, alignment: 'horizontal="right"' },

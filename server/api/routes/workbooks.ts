@@ -1,7 +1,9 @@
 /** Files of one building and of several, with live formulas. */
 import type { Context, Hono } from 'hono';
 import { xlsxType } from '#contract/endpoints.ts';
-import { exportBuildingFile } from '#contract/workbooks.ts';
+import { exportBuildingFile, exportComparison } from '#contract/workbooks.ts';
+import { mostSubjects } from '#domain/compare/ids.ts';
+import { problem } from '#domain/query/problem.ts';
 import type { ApiEnv } from '../api-deps.ts';
 import { buildingDetail } from '../building-detail.ts';
 import { costQuestionFrom } from '../cost-question.ts';
@@ -31,6 +33,24 @@ export function routeWorkbooks(app: Hono<ApiEnv>): void {
     return workbook(c, buildingWorkbook(model, file, assumptions, locale), {
       plain: `loulan-building-${model.portfolio.asOf}.xlsx`,
       name: `${name}.xlsx`,
+    });
+  });
+  app.get(exportComparison.path, async (c) => {
+    const model = await c.var.model();
+    const asked = costQuestionFrom(searchOf(c.req.url), ['ids']);
+    if (!asked.ok) return badParameters(c, asked.problems);
+    const { compareWorkbook, comparisonOf } = await import('../export/compare-workbook.ts');
+    const { assumptions, locale } = asked;
+    const ids = asked.own.get('ids') ?? '';
+    const comparison = comparisonOf(model, ids, assumptions, locale);
+    if (comparison.compared.length === 0) {
+      const allowed = `id | id~unit, 1–${mostSubjects}`;
+      return badParameters(c, [problem('ids', ids, 'unknownValue', allowed)]);
+    }
+    const { asOf } = model.portfolio;
+    return workbook(c, compareWorkbook(model, comparison, assumptions, locale), {
+      plain: `loulan-comparison-${asOf}.xlsx`,
+      name: locale === 'zh' ? `楼览-比选-${asOf}.xlsx` : `Loulan-comparison-${asOf}.xlsx`,
     });
   });
 }
