@@ -107,7 +107,7 @@ test("costs are the domain's for each column, and refer to the sheet where assum
 });
 
 test('every formula gives what is written beside it, and follows an input that is changed', async () => {
-  const book = bookFrom(await bytesOf('ids=tower,tower~u2,house&area=500&fee=28&pay=5.2d'));
+  const book = bookFrom(await bytesOf('ids=tower,tower~u2,house&area=500&fee=28&pay=120'));
   const calculate = calculator(book);
   let formulas = 0;
   for (const [sheet, cells] of book) {

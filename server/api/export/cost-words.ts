@@ -153,7 +153,7 @@ const zh = {
       '现值 = 各月收付（不含押金资金成本）÷ (1 + 折现率)^(月 ÷ 12) 之和，第 0 月为起租时，第 m 月在月末。',
     sign: '“界”一列的 ≥ ≤ ≈ 表示该数只知其界或约数，结果的界随之推算；填入确数后请清空它旁边的界。',
     space:
-      '楼宇整体按最大连续面积计，没有时按全部可招商面积；单元按其自身面积与租金。条件里另填的以所填为准。',
+      '楼宇整体按最大连续面积计，没有时按标准层面积，再没有按全部可招商面积；单元按其自身面积与租金。条件里另填的以所填为准。',
     purchase: '购置的测算不在此表内。',
   },
 };
@@ -292,7 +292,7 @@ const en: CostWords = {
       'Present value = Σ payments (without financing of the deposit) ÷ (1 + discount rate)^(month ÷ 12); month 0 is the start, month m the end of the m-th month.',
     sign: '≥ ≤ ≈ in the column “Bound” say that only a bound or an estimate is known, and what follows for the results; clear the sign beside a figure that you type exactly.',
     space:
-      'A building as a whole is counted at its largest contiguous area, else at all that is available; a unit at its own area and rent. What was assumed instead goes first.',
+      'A building as a whole is counted at its largest contiguous area, else at its floor plate, else at all that is available; a unit at its own area and rent. What was assumed instead goes first.',
     purchase: 'Buying is not reckoned here.',
   },
 };

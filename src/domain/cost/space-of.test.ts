@@ -9,14 +9,17 @@ const file: CostedFile = {
   managementFee: exactly(28),
   efficiency: atLeast(0.7),
   maxContiguousArea: 2_100,
+  floorPlate: exactly(1_800),
   availableArea: exactly(5_000),
 };
 
-test('a building is counted at its largest block, else at all that is offered, else at no area', () => {
+test('a building is counted at its largest free block, else at a floor, else at all on offer, else at no area', () => {
   expect(costSpaceOf(file)).toMatchObject({ id: 'tower', area: 2_100, askingRent: exactly(96) });
-  expect(costSpaceOf({ ...file, maxContiguousArea: null }).area).toBe(5_000);
-  expect(costSpaceOf({ ...file, maxContiguousArea: 0 }).area).toBeNull();
-  expect(costSpaceOf({ ...file, maxContiguousArea: null, availableArea: null }).area).toBeNull();
+  expect(costSpaceOf({ ...file, maxContiguousArea: 0 }).area).toBe(1_800);
+  const unmeasured = { ...file, maxContiguousArea: null, floorPlate: null };
+  expect(costSpaceOf(unmeasured).area).toBe(5_000);
+  expect(costSpaceOf({ ...unmeasured, availableArea: exactly(0) }).area).toBeNull();
+  expect(costSpaceOf({ ...unmeasured, availableArea: null }).area).toBeNull();
 });
 
 test("a unit has its own area and rent, and the building's fee and efficiency", () => {

@@ -11,6 +11,7 @@ export interface CostedFile {
   readonly managementFee: Quantity<YuanPerSqmMonth> | null;
   readonly efficiency: Quantity | null;
   readonly maxContiguousArea: SquareMetres | null;
+  readonly floorPlate: Quantity<SquareMetres> | null;
   readonly availableArea: Quantity<SquareMetres> | null;
 }
 
@@ -21,15 +22,15 @@ export interface CostedUnit {
 }
 
 /**
- * A unit has its own area and asks its own rent. A building as a whole is counted at its largest block, or at all
- * that is offered where no block is known: that is what can be leased. Fee, efficiency and tenure are always the
- * building's. No file states a price.
+ * A unit has its own area and asks its own rent. A building as a whole is counted at its largest free block; where
+ * none is known at a whole floor, else at all that is offered. Fee, efficiency and tenure are always the building's.
+ * No file states a price.
  */
 export function costSpaceOf(file: CostedFile, unit: CostedUnit | null = null): CostSpace {
   const { askingRent } = unit ?? file;
   return {
     id: unit?.id ?? file.id,
-    area: unit ? unit.area : areaOnOffer(file),
+    area: unit ? unit.area : areaOf(file),
     askingRent: askingRent === null ? null : exactly(askingRent),
     managementFee: file.managementFee,
     // Of no usable area at all nobody can say what a ㎡ of it costs.
@@ -39,8 +40,8 @@ export function costSpaceOf(file: CostedFile, unit: CostedUnit | null = null): C
   };
 }
 
-/** Nothing on offer is no area to count costs for, rather than one of 0 ㎡. */
-function areaOnOffer({ maxContiguousArea, availableArea }: CostedFile): SquareMetres | null {
-  const area = maxContiguousArea ?? availableArea?.value ?? null;
-  return area === null || area <= 0 ? null : area;
+/** Nothing that is free is no area to count costs for, rather than one of 0 ㎡. */
+function areaOf({ maxContiguousArea, floorPlate, availableArea }: CostedFile): SquareMetres | null {
+  const areas = [maxContiguousArea, floorPlate?.value, availableArea?.value];
+  return areas.find((area) => area !== null && area !== undefined && area > 0) ?? null;
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { BuildingDetail } from '#contract/building-detail.ts';
 import type { CostAssumptions } from '#domain/cost/assumptions.ts';
 import { formatAssumptions, parseAssumptions } from '#domain/cost/assumptions-codec.ts';
-import { exactly } from '#domain/measure.ts';
+import { costSpaceOf } from '#domain/cost/space-of.ts';
 import { useLanguage } from '#format/locale.tsx';
 import { buildingFileMessages } from '#format/messages/building-file.ts';
 import { CostPanel } from '#views/cost/cost-panel.tsx';
@@ -36,7 +36,7 @@ export function CostSection({ file, name, searchText, onSearchText }: CostSectio
 
 type AreaWords = Readonly<Record<'contiguous' | 'plate' | 'available', string>>;
 
-/** The building as its costs see it; of its areas the largest block that is free comes first. */
+/** The building as its costs see it; the area that they are counted at comes first. */
 function subjectOf(file: BuildingDetail, name: string, words: AreaWords): CostSubject {
   const option = (label: string, area: number | null | undefined): readonly AreaOption[] =>
     area === null || area === undefined || area <= 0 ? [] : [{ label, area }];
@@ -46,14 +46,8 @@ function subjectOf(file: BuildingDetail, name: string, words: AreaWords): CostSu
     ...option(words.available, file.availableArea?.value),
   ];
   return {
-    id: file.id,
+    ...costSpaceOf(file),
     name,
-    area: areaOptions[0]?.area ?? null,
-    askingRent: file.askingRent === null ? null : exactly(file.askingRent),
-    managementFee: file.managementFee,
-    efficiency: file.efficiency,
-    tenure: file.tenure,
-    salePrice: null,
     areaOptions,
   };
 }
