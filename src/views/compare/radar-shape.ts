@@ -1,8 +1,8 @@
 /** Where the marks of a radar chart stand, in the units of its view box. */
 import { type RadarAxis, radarRuns } from '#domain/compare/radar.ts';
 
-export const size = { width: 640, height: 520 };
-export const centre = { x: 320, y: 262 };
+export const size = { width: 760, height: 520 };
+export const centre = { x: 380, y: 262 };
 export const radius = 180;
 /** Shares of the way out at which a ring is drawn. */
 export const rings = [0.25, 0.5, 0.75, 1];

@@ -37,7 +37,7 @@ const widths: Readonly<Record<ColumnId, number>> = {
   name: 122,
   available: 80,
   contiguous: 84,
-  plate: 74,
+  plate: 82,
   vacancy: 96,
   rent: 76,
   height: 92,
