@@ -34,19 +34,21 @@ export function SpaceSection({
   };
   return (
     <div className={css['space']}>
-      <StackingPlan
-        name={name}
-        asOf={file.asOf}
-        notes={file.synthetic ? [words.sampleNote] : []}
-        storeys={file.storeys}
-        blocks={file.blocks}
-        counts={file.floors}
-        lit={hovered}
-        selected={selected}
-        onHover={setHovered}
-        onSelect={select}
-        onFloor={showFloor}
-      />
+      {file.storeys.length > 0 && (
+        <StackingPlan
+          name={name}
+          asOf={file.asOf}
+          notes={file.synthetic ? [words.sampleNote] : []}
+          storeys={file.storeys}
+          blocks={file.blocks}
+          counts={file.floors}
+          lit={hovered}
+          selected={selected}
+          onHover={setHovered}
+          onSelect={select}
+          onFloor={showFloor}
+        />
+      )}
       <UnitsTable
         storeys={file.storeys}
         efficiency={file.efficiency}

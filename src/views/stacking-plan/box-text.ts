@@ -9,6 +9,7 @@ export interface BoxWords {
 }
 
 export interface BoxLine {
+  readonly part: 'head' | 'note';
   readonly text: string;
   readonly x: number;
   /** Middle of the line. */
@@ -48,16 +49,16 @@ export function boxLines(box: Box, words: BoxWords, measure: Measure): readonly 
   const head = headOf(words, room, measure);
   if (box.height >= twoLines) {
     const note = fitted(words.note, room, measure);
-    if (note === '') return [{ text: head, x, y: middle }];
+    if (note === '') return [{ part: 'head', text: head, x, y: middle }];
     return [
-      { text: head, x, y: middle - lineHeight / 2 },
-      { text: note, x, y: middle + lineHeight / 2 },
+      { part: 'head', text: head, x, y: middle - lineHeight / 2 },
+      { part: 'note', text: note, x, y: middle + lineHeight / 2 },
     ];
   }
   const used = measure(head) + between * 2;
   const note = fitted(words.note, room - used, measure);
-  const line = { text: head, x, y: middle };
-  return note === '' ? [line] : [line, { text: note, x: x + used, y: middle }];
+  const line: BoxLine = { part: 'head', text: head, x, y: middle };
+  return note === '' ? [line] : [line, { part: 'note', text: note, x: x + used, y: middle }];
 }
 
 function headOf({ label, area }: BoxWords, room: number, measure: Measure): string {

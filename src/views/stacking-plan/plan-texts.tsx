@@ -7,7 +7,7 @@ import { type DrawingProps, toneOfCell } from './plan-cells.tsx';
 import { boxWords } from './plan-words.ts';
 import css from './stacking-plan.module.css';
 import type { Measure } from './text-width.ts';
-import type { PlanTone } from './tones.tsx';
+import { isPatterned, type PlanTone } from './tones.tsx';
 import type { StackingLanguage } from './use-words.ts';
 
 /** What is in sight, px from the top of the drawing; null: all of it. */
@@ -50,9 +50,14 @@ const RowTexts = memo(function RowTexts({
 }) {
   return row.cells.filter(hasRoomForText).flatMap((cell) => {
     const tone = toneOfCell(cell, toneOf);
-    return linesOf(cell, language, measure).map(({ text, x, y }, index) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the first line stays the first
-      <text key={`${cell.id} ${index}`} data-tone={tone} x={px(x)} y={px(y)}>
+    return linesOf(cell, language, measure).map(({ part, text, x, y }) => (
+      <text
+        key={`${cell.id} ${part}`}
+        data-tone={tone}
+        data-halo={isPatterned(tone) || undefined}
+        x={px(x)}
+        y={px(y)}
+      >
         {text}
       </text>
     ));

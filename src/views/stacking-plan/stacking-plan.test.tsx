@@ -267,6 +267,10 @@ test('for a printer all floors are drawn on one sheet, and the screen has its pl
   expect(height()).toBeGreaterThan(1_100);
   expect(height()).toBeLessThan(1_300);
   expect(screen.getByRole('region', { name: '云汉大厦 · 租控图' }).dataset['print']).toBe('A3');
+  const written = [...screen.getByRole('grid').querySelectorAll('text[data-tone]')].map(
+    ({ textContent }) => textContent,
+  );
+  expect(written.some((text) => text.startsWith('101'))).toBe(true);
   window.dispatchEvent(new Event('afterprint'));
   expect(height()).toBe(before);
 });

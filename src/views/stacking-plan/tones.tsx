@@ -49,6 +49,11 @@ export function paintOf(patterns: string, tone: PlanTone): string {
   return `url(#${patterns}-${tone})`;
 }
 
+/** Whether something is drawn on the tone that would run through a text. */
+export function isPatterned(tone: PlanTone): boolean {
+  return shapeOf[tone] !== 'plain';
+}
+
 /** @param id of the set, for {@link paintOf} */
 export const TonePatterns = memo(function TonePatterns({ id }: { readonly id: string }) {
   return (
