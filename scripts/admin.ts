@@ -7,7 +7,6 @@ import { inviteUser, makeReset } from '#server/accounts/administration.ts';
 import { accountsDeps } from '#server/accounts/create-accounts.ts';
 import type { AccountsDeps } from '#server/accounts/deps.ts';
 import { loginFrom } from '#server/accounts/login.ts';
-import { removeSecondFactor } from '#server/accounts/two-factor.ts';
 import { listUsers, userByLogin } from '#server/accounts/users.ts';
 import { addressOf, type Config, parseConfig } from '#server/config.ts';
 import type { Tables } from '#server/store/database.ts';
@@ -75,10 +74,8 @@ async function create(deps: AccountsDeps, { name, login }: Wished): Promise<stri
 
 async function reset(deps: AccountsDeps, { login, dropsTwoFactor }: Wished): Promise<string> {
   const user = await userByLogin(deps.db, loginFrom(login) ?? '');
-  const link = await makeReset(deps, user, null);
-  if (!user || !link) return fail(`no account of ${login}, or it is disabled`);
-  if (dropsTwoFactor) await removeSecondFactor(deps.db, user.id);
-  return link.path;
+  const link = user && (await makeReset(deps, user.id, null, dropsTwoFactor));
+  return link ? link.path : fail(`no account of ${login}, or it is disabled`);
 }
 
 async function main(): Promise<void> {

@@ -9,7 +9,14 @@ import { unsafeMethods } from '#server/api/unsafe-methods.ts';
 import type { Database } from '#server/store/database.ts';
 import { originOf } from './client-address.ts';
 import { sessionTokenOf } from './cookies.ts';
-import { type AccountsDeps, type Limits, type OidcService, usualLimits } from './deps.ts';
+import {
+  type AccountEvent,
+  type AccountsDeps,
+  type Client,
+  type Limits,
+  type OidcService,
+  usualLimits,
+} from './deps.ts';
 import { sweepEvents, writeEvent } from './events.ts';
 import { makeLink } from './links.ts';
 import { routeAdministration } from './routes/administration.ts';
@@ -87,14 +94,15 @@ export function createAccounts(options: AccountsOptions): Accounts {
   const app = appOver(deps, options);
   const trusted = new Set(options.trustedProxies);
   const isHttps = options.origin?.startsWith('https://') ?? false;
-  const clientOf = (request: Request, peer: string | null) => ({
-    ...originOf(request.headers, peer, trusted, isHttps),
-    agent:
-      request.headers
-        .get('user-agent')
-        ?.replaceAll(/[^\x20-\x7e]/g, '')
-        .slice(0, 300) ?? null,
-  });
+  const clientOf = (request: Request, peer: string | null): Client => {
+    const from = originOf(request.headers, peer, trusted, isHttps);
+    const agent = request.headers.get('user-agent')?.replaceAll(/[^\x20-\x7e]/g, '');
+    return {
+      ...from,
+      agent: agent?.slice(0, 300) ?? null,
+      session: sessionTokenOf(request, from.isSecure),
+    };
+  };
   let hasAccounts = false;
   return {
     service: options.oidc?.name ?? null,
@@ -103,7 +111,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
     handle: async (request, peer) => app.fetch(request, { client: clientOf(request, peer) }),
     viewerOf: async (request, peer, isSignOfLife) => {
       if (!request.headers.has('cookie')) return null;
-      const token = sessionTokenOf(request, clientOf(request, peer).isSecure);
+      const { session: token } = clientOf(request, peer);
       const signed = token === null ? null : await findSession(deps, token, isSignOfLife);
       return signed && { id: signed.user.id, name: signed.user.name, role: signed.user.role };
     },
@@ -122,7 +130,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
         userId: null,
         madeBy: null,
       } as const;
-      return (await makeLink(deps, open)).path;
+      return (await deps.change((step) => makeLink(step, open))).path;
     },
     sweep: async () => {
       await sweepAttempts(db, deps.now(), deps.limits.windowMs);
@@ -137,20 +145,27 @@ export function accountsDeps(options: AccountsOptions): AccountsDeps {
   const db = options.db as unknown as AccountsDb;
   const limits = { ...usualLimits, ...options.limits };
   const { now, onEvent, onError } = options;
+  const seal = createSeal(options.secret);
   return {
     db,
     now,
     limits,
     onError,
     throttle: createThrottle(db, now, limits.windowMs),
-    seal: createSeal(options.secret),
-    note: async (event) => {
-      onEvent({
-        kind: event.kind,
-        actorId: event.actor?.id ?? null,
-        subjectId: event.subject?.id ?? null,
+    seal,
+    change: async (work) => {
+      const told: AccountEvent[] = [];
+      const result = await db.transaction().execute((transaction) => {
+        const note = async (event: AccountEvent) => {
+          await writeEvent(transaction, now(), event);
+          told.push(event);
+        };
+        return work({ db: transaction, now, limits, seal, onError, note });
       });
-      await writeEvent(db, now(), event);
+      for (const { kind, actor, subject } of told) {
+        onEvent({ kind, actorId: actor?.id ?? null, subjectId: subject?.id ?? null });
+      }
+      return result;
     },
   };
 }

@@ -82,11 +82,25 @@ export interface AccountsDeps {
   readonly limits: Limits;
   readonly throttle: Throttle;
   readonly seal: Seal;
-  readonly note: (event: AccountEvent) => Promise<void>;
+  /**
+   * Changes accounts and writes down what that was, in one transaction: both are kept or neither is. The log, and
+   * whoever watches, hear of it once they are.
+   */
+  readonly change: <T>(work: (step: Step) => Promise<T>) => Promise<T>;
   readonly onError: (error: unknown) => void;
+}
+
+/**
+ * What a change works with: `db` is its transaction. Nothing in it may ask the database by another way, which on
+ * SQLite would wait for the transaction's end.
+ */
+export interface Step extends Pick<AccountsDeps, 'db' | 'now' | 'limits' | 'seal' | 'onError'> {
+  readonly note: (event: AccountEvent) => Promise<void>;
 }
 
 /** The device that asks. */
 export interface Client extends Origin {
   readonly agent: string | null;
+  /** Token of the session that it came with, if there is such a session. */
+  readonly session: string | null;
 }

@@ -15,7 +15,7 @@ import { latestEvents } from '../events.ts';
 import { listInvitations } from '../links.ts';
 import { accountProblem } from '../problem.ts';
 import { isId } from '../token.ts';
-import { listUsers, userById } from '../users.ts';
+import { listUsers } from '../users.ts';
 import { type AccountContext, type AccountsEnv, administrating, bodyOf, signedIn } from './frame.ts';
 
 /** Every route here is an administrator's. */
@@ -43,7 +43,7 @@ export function routeAdministration(app: Hono<AccountsEnv>, deps: AccountsDeps):
     return changed.ok ? c.json(changed.account) : accountProblem(c, changed.reason);
   });
   app.post(routePath(makeResetLink), ...admin, async (c) => {
-    const link = await makeReset(deps, await userById(deps.db, idIn(c)), actingIn(c));
+    const link = await makeReset(deps, idIn(c), actingIn(c));
     return link ? c.json(link, 201) : accountProblem(c, 'noSuchAccount');
   });
 }

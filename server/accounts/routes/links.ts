@@ -36,7 +36,7 @@ export function routeLinks(app: Hono<AccountsEnv>, deps: AccountsDeps): void {
     const redeemed = await redeem(deps, read.body, c.env.client);
     if (!redeemed.ok) return refusal(c, redeemed);
     await deps.throttle.giveBack(addressKey(c.env.client.address));
-    await answerEntered(c, deps, redeemed.entered);
+    answerEntered(c, deps, redeemed.entered);
     return c.json({ next: redeemed.entered.next } satisfies SignInStep);
   });
 }

@@ -30,7 +30,9 @@ export function routeOidc(app: Hono<AccountsEnv>, deps: AccountsDeps, oidc: Oidc
     const token = readToken(c, 'loulan-oidc', isSecure);
     if (token !== null) dropToken(c, 'loulan-oidc', isSecure);
     const failed = async (detail: string) => {
-      await deps.note({ kind: 'signInFailed', actor: null, subject: null, detail, address });
+      await deps.change(({ note }) =>
+        note({ kind: 'signInFailed', actor: null, subject: null, detail, address }),
+      );
       return c.redirect('/sign-in?failed');
     };
     const flow = await flowBehind(c, deps, token);
@@ -43,7 +45,7 @@ export function routeOidc(app: Hono<AccountsEnv>, deps: AccountsDeps, oidc: Oidc
     const user = await userBehind(deps, oidc, claims, address);
     if (!user) return failed('service: disabled');
     const entered = await enter(deps, user, c.env.client);
-    await answerEntered(c, deps, entered);
+    answerEntered(c, deps, entered);
     return c.redirect(entered.next === 'code' ? '/sign-in?step=code' : '/');
   });
 }
