@@ -68,7 +68,7 @@ export function createSite(deps: SiteDeps): Hono<SocketEnv> {
       live: true,
       imports: deps.imports !== undefined,
       tiles: config.tiles,
-      signIn: accounts ? { service: accounts.service } : null,
+      signIn: accounts ? { service: accounts.service, passwordLength: accounts.passwordLength } : null,
     },
     identify,
     identifyAgain: identity(false),

@@ -15,6 +15,7 @@ import {
   tokenIn,
 } from '../../tests/accounts.ts';
 import { overEachDatabase } from '../../tests/each-database.ts';
+import type { AccountsDb } from './tables.ts';
 import { codeOf, stepAt } from './totp.ts';
 
 const own = '/api/v1/account';
@@ -154,23 +155,17 @@ const doingsWithTwoFactor: Readonly<Partial<Record<AccountEventKind, Doing>>> = 
 
 const tables = ['users', 'sessions', 'links', 'challenges', 'recovery_codes', 'identities'] as const;
 
+const tablesOf = (db: Database) => db as unknown as AccountsDb;
+
 async function rowsOf(db: Database): Promise<string[]> {
-  const found = tables.map((name) =>
-    db
-      .selectFrom(`account_${name}` as never)
-      .selectAll()
-      .execute(),
-  );
-  const rows = (await Promise.all(found)).flat();
+  const found = tables.map((name) => tablesOf(db).selectFrom(`account_${name}`).selectAll().execute());
+  const rows: readonly unknown[] = (await Promise.all(found)).flat();
   return rows.map((row) => JSON.stringify(row)).sort();
 }
 
 async function kindsIn(db: Database): Promise<string[]> {
-  const rows = await db
-    .selectFrom('account_events' as never)
-    .selectAll()
-    .execute();
-  return (rows as readonly { readonly kind: string }[]).map(({ kind }) => kind);
+  const rows = await tablesOf(db).selectFrom('account_events').select('kind').execute();
+  return rows.map(({ kind }) => kind);
 }
 
 /** Without a table while something is done, as when the database fails in the middle of it. */

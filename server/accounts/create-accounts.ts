@@ -9,14 +9,7 @@ import { unsafeMethods } from '#server/api/unsafe-methods.ts';
 import type { Database } from '#server/store/database.ts';
 import { originOf } from './client-address.ts';
 import { sessionTokenOf } from './cookies.ts';
-import {
-  type AccountEvent,
-  type AccountsDeps,
-  type Client,
-  type Limits,
-  type OidcService,
-  usualLimits,
-} from './deps.ts';
+import type { AccountEvent, AccountsDeps, Client, Limits, OidcService } from './deps.ts';
 import { sweepEvents, writeEvent } from './events.ts';
 import { makeLink } from './links.ts';
 import { routeAdministration } from './routes/administration.ts';
@@ -50,7 +43,7 @@ export interface AccountsOptions {
   readonly oidc: OidcService | null;
   readonly maxBodyBytes?: number;
   readonly now: () => Date;
-  readonly limits?: Partial<Limits>;
+  readonly limits: Limits;
   readonly onEvent: (event: LoggedEvent) => void;
   readonly onError: (error: unknown) => void;
 }
@@ -82,6 +75,8 @@ export interface Accounts {
   readonly firstAdminLink: () => Promise<string | null>;
   /** Name of the organisation's own sign-in service; null without one. */
   readonly service: string | null;
+  /** Least characters of a new password. */
+  readonly passwordLength: number;
   /** Drops what is over. To be called now and then. */
   readonly sweep: () => Promise<void>;
 }
@@ -106,6 +101,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
   let hasAccounts = false;
   return {
     service: options.oidc?.name ?? null,
+    passwordLength: options.limits.passwordLength,
     paths: app.routes.map(({ path }) => path),
     answers: (pathname) => prefix.test(pathname),
     handle: async (request, peer) => app.fetch(request, { client: clientOf(request, peer) }),
@@ -135,7 +131,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
     sweep: async () => {
       await sweepAttempts(db, deps.now(), deps.limits.windowMs);
       await sweepSessions(deps);
-      await sweepEvents(db, deps.now());
+      await sweepEvents(db, deps.now(), deps.limits.eventsMs);
     },
   };
 }
@@ -143,8 +139,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
 /** For what works on accounts without answering requests. */
 export function accountsDeps(options: AccountsOptions): AccountsDeps {
   const db = options.db as unknown as AccountsDb;
-  const limits = { ...usualLimits, ...options.limits };
-  const { now, onEvent, onError } = options;
+  const { limits, now, onEvent, onError } = options;
   const seal = createSeal(options.secret);
   return {
     db,

@@ -5,7 +5,6 @@ import type { AccountsDb } from './tables.ts';
 import { newId } from './token.ts';
 
 const mostListed = 200;
-const keptMs = 400 * 24 * 3_600_000;
 
 export async function writeEvent(db: AccountsDb, at: Date, event: AccountEvent): Promise<void> {
   const { kind, actor, subject, detail, address } = event;
@@ -36,7 +35,7 @@ export async function latestEvents(db: AccountsDb): Promise<AccountEventItem[]> 
   return rows.map((row) => ({ ...row, kind: row.kind as AccountEventKind }));
 }
 
-export async function sweepEvents(db: AccountsDb, now: Date): Promise<void> {
+export async function sweepEvents(db: AccountsDb, now: Date, keptMs: number): Promise<void> {
   const before = new Date(now.getTime() - keptMs).toISOString();
   await db.deleteFrom('account_events').where('at', '<', before).execute();
 }

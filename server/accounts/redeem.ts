@@ -31,7 +31,7 @@ export async function redeem(deps: AccountsDeps, given: Redemption, client: Clie
   const login = isOpen ? loginFrom(given.login ?? '') : link.login;
   const name = isOpen ? (given.name ?? '') : link.name;
   if (login === null || name === '') return { ok: false, reason: 'badLogin' };
-  const why = whyNotPassword(given.password, [login, name]);
+  const why = whyNotPassword(given.password, [login, name], deps.limits.passwordLength);
   if (why) return { ok: false, reason: 'password', why };
   const passwordHash = await hash(given.password);
   const used = await deps.change(async (step) => {

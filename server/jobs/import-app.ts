@@ -25,6 +25,8 @@ export interface ImportAppDeps {
   readonly addressOf: () => string | null;
   readonly requestIdOf: () => string | null;
   readonly maxBodyBytes: number;
+  /** Files that one import takes. */
+  readonly maxFiles: number;
   readonly heartbeatMs: number;
   readonly stopping: AbortSignal;
   readonly now: () => Date;

@@ -4,7 +4,7 @@ import type { Locale } from '#domain/words/words.ts';
 import { newId } from '#server/api/new-id.ts';
 import { oneAtATime } from '#server/api/one-at-a-time.ts';
 import type { Actor } from '#server/api/store.ts';
-import type { FileLimits } from '#server/import/limits.ts';
+import type { ImportLimits } from '#server/import/limits.ts';
 import type { DataPlace } from '#server/store/open-store.ts';
 import type { SqlStore } from '#server/store/sql-store.ts';
 import type { ImportFiles } from './import-files.ts';
@@ -30,7 +30,7 @@ export interface ImportDeps {
   readonly store: Pick<SqlStore, 'refresh' | 'auditEntries'>;
   readonly place: DataPlace;
   readonly published: readonly string[];
-  readonly limits: FileLimits;
+  readonly limits: ImportLimits;
   readonly run: RunJob;
   readonly now: () => Date;
   readonly onError: (error: unknown) => void;
@@ -68,13 +68,13 @@ export class Imports {
 
   /** After a start: steps that ended with the last process are settled, and forgotten drafts are cleared away. */
   async recover(): Promise<void> {
-    const { rows, files, now } = this.#deps;
+    const { rows, files, now, limits } = this.#deps;
     for (const id of await rows.inStatus(['checking', 'committing', 'undoing'])) {
       const state = await rows.find(id);
       if (state && !this.#running.has(id)) await this.#settle(state);
     }
-    const weekAgo = new Date(now().getTime() - 7 * 86_400_000).toISOString();
-    for (const id of await rows.draftsBefore(weekAgo)) {
+    const forgotten = new Date(now().getTime() - limits.draftMs).toISOString();
+    for (const id of await rows.draftsBefore(forgotten)) {
       await files.dropAll(id);
       await rows.remove(id);
     }

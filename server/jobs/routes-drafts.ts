@@ -30,7 +30,6 @@ import {
 import { localeOf, workbookAnswer } from './workbook-answer.ts';
 
 const mostListed = 200;
-const mostFiles = 60;
 
 export function routeDrafts(app: Hono<ApiEnv>, deps: ImportAppDeps): void {
   const { imports } = deps;
@@ -99,8 +98,8 @@ async function upload(c: ImportContext, deps: ImportAppDeps): Promise<Response> 
 function whyNotTaken(deps: ImportAppDeps, state: Import): string | null {
   const why = whyFixed(deps, state);
   if (why !== null) return why;
-  return state.files.length >= mostFiles
-    ? `an import takes up to ${mostFiles} files; begin another one`
+  return state.files.length >= deps.maxFiles
+    ? `an import takes up to ${deps.maxFiles} files; begin another one`
     : null;
 }
 

@@ -1,5 +1,5 @@
 /** Jobs in threads, one at a time: memory is for one, and the server goes on answering beside it. */
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import type { OneAtATime } from '#server/api/one-at-a-time.ts';
 import { type MediumTrouble, StoreTrouble } from '#server/api/store.ts';
 import { importHeap } from '#server/import/limits.ts';
@@ -23,23 +23,28 @@ export class OutOfMemory extends Error {}
 
 const threadFile = new URL('./thread.ts', import.meta.url);
 
-/** @param exclusively the right to write: the same that the server's own writes ask for */
-export function jobRunner(exclusively: OneAtATime, oneByOne: OneAtATime): RunJob {
+/**
+ * @param exclusively the right to write: the same that the server's own writes ask for
+ * @param heapMib memory of a thread
+ */
+export function jobRunner(exclusively: OneAtATime, oneByOne: OneAtATime, heapMib: number): RunJob {
+  const heap = { ...importHeap, maxOldGenerationSizeMb: heapMib };
   return (job, onProgress = () => undefined) => {
     const cancelled = new AbortController();
-    const result = oneByOne(() => runThread(job, exclusively, onProgress, cancelled.signal));
+    const result = oneByOne(() => runThread(job, heap, exclusively, onProgress, cancelled.signal));
     return { result, cancel: () => cancelled.abort() } as never;
   };
 }
 
 async function runThread(
   job: Job,
+  resourceLimits: ResourceLimits,
   exclusively: OneAtATime,
   onProgress: (progress: Extract<FromThread, { kind: 'progress' }>['progress']) => void,
   signal: AbortSignal,
 ): Promise<JobResults[Job['kind']]> {
   if (signal.aborted) throw new Cancelled('cancelled before it began');
-  const thread = new Worker(threadFile, { workerData: job, resourceLimits: importHeap });
+  const thread = new Worker(threadFile, { workerData: job, resourceLimits });
   const ended = new Promise<void>((resolve) => thread.once('exit', () => resolve()));
   const abort = () => void thread.terminate();
   signal.addEventListener('abort', abort, { once: true });

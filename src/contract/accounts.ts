@@ -4,7 +4,6 @@ import { roles } from '#domain/visibility.ts';
 
 /** An e-mail address or a user name; compared without regard to case. */
 export const mostLoginLength = 100;
-export const leastPasswordLength = 10;
 export const mostPasswordLength = 128;
 
 const plainText = /^[^\p{Cc}\p{Cs}]+$/u;

@@ -11,13 +11,12 @@ import { enter } from '../sign-in.ts';
 import { hashOf, newToken } from '../token.ts';
 import { type AccountContext, type AccountsEnv, answerEntered } from './frame.ts';
 
-const mostStarts = 100;
-
 export function routeOidc(app: Hono<AccountsEnv>, deps: AccountsDeps, oidc: OidcSettings | null): void {
   app.get(startOidc.path, async (c) => {
     if (!oidc) return accountProblem(c, 'noOidc');
     const { address, isSecure } = c.env.client;
-    const taken = await deps.throttle.take({ key: `oidc:${networkOf(address)}`, most: mostStarts });
+    const allowance = { key: `oidc:${networkOf(address)}`, most: deps.limits.startsPerAddress };
+    const taken = await deps.throttle.take(allowance);
     if (!taken.ok) return tooManyTries(c, taken.retryAfterS);
     const flow: Flow = { verifier: newToken(), nonce: newToken() };
     const token = await openChallenge(deps, 'oidc', null, JSON.stringify(flow));

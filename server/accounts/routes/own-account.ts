@@ -33,8 +33,8 @@ export function routeOwnAccount(app: Hono<AccountsEnv>, deps: AccountsDeps): voi
     const { user, sessionId } = c.var.signed;
     const confirmed = await confirmPassword(deps, user, read.body.current);
     if (!confirmed.ok) return notConfirmed(c, confirmed);
-    const why = whyNotPassword(read.body.password, [user.login, user.name]);
-    if (why) return passwordProblem(c, why);
+    const why = whyNotPassword(read.body.password, [user.login, user.name], deps.limits.passwordLength);
+    if (why) return passwordProblem(c, why, deps.limits);
     const password_hash = await hash(read.body.password);
     const isChanged = await deps.change(async (step) => {
       const { db } = step;

@@ -78,10 +78,11 @@ export function AccountsPage() {
 
 function LinkNote({ ready }: { readonly ready: ReadyLink }) {
   const texts = useAccountMessages();
+  const moment = useMoment();
   const url = new URL(ready.link.path, window.location.href).href;
   return (
     <div className={css['panel']}>
-      <p>{texts.linkReady(ready.name)}</p>
+      <p>{texts.linkReady(ready.name, moment(ready.link.expiresAt))}</p>
       <code className={css['oneTime']}>{url}</code>
       <div>
         <CopyButton text={url} label={texts.copyLink} />
