@@ -21,6 +21,7 @@ import { currentTrace } from './observe/trace.ts';
 import type { OpenedImports } from './open-imports.ts';
 import { securityHeaders } from './security-headers.ts';
 import { type StaticFiles, serveStaticFiles } from './static-files.ts';
+import { turn } from './store/record-rows.ts';
 import { toWgs84 } from './text/datum.ts';
 
 export interface SiteDeps {
@@ -74,6 +75,7 @@ export function createSite(deps: SiteDeps): Hono<SocketEnv> {
     identifyAgain: identity(false),
     live: liveOptions(config, stopping),
     onError,
+    pause: turn,
   });
   const importApp = deps.imports
     ? importAppOf(deps.imports, { identify, addressOf, onError, stopping, config })

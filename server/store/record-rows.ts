@@ -2,7 +2,7 @@
 
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Portfolio } from '#domain/model/portfolio.ts';
-import { applyChanges, type Change, changeOf, inKeyOrder } from '#domain/records/change.ts';
+import { applyingChanges, type Change, changeOf, inKeyOrder } from '#domain/records/change.ts';
 import {
   type AnyRecord,
   type Entity,
@@ -11,6 +11,9 @@ import {
   keyOf,
   recordsIn,
 } from '#domain/records/entity.ts';
+import { eachStepwise, type Stepwise } from '#domain/stepwise.ts';
+import { inSlices, type Pause } from '#server/api/in-slices.ts';
+import { mostAtOnce } from '#server/api/store.ts';
 import type { LedgerRow, Tables } from './database.ts';
 import { keyColumns, type Row, recordOf, rowOf, tableColumns, tableOf } from './record-columns.ts';
 
@@ -72,17 +75,27 @@ export async function readPortfolio(db: Kysely<Tables>, ledger: LedgerRow): Prom
   return inKeyOrder({ ...headOf(ledger), ...collections } as Portfolio);
 }
 
-/** What changed after a sequence number, worked out against the portfolio as it was then. */
+/** A building takes as long as so many other records: what is searched in it is worked out anew. */
+const weightOfBuilding = 20;
+
+/**
+ * What changed after a sequence number, worked out against the portfolio as it was then.
+ * @param onMany see {@link Store.loadPortfolio}
+ */
 export async function readChanges(
   db: Kysely<Tables>,
   since: number,
   portfolio: Portfolio,
+  onMany: () => void,
 ): Promise<Change[]> {
   const changes: Change[] = [];
+  let weight = 0;
   for (const entity of entities) {
     let before: ReadonlyMap<string, AnyRecord> | null = null;
     for await (const rows of changedRows(db, entity, since)) {
-      before ??= new Map(recordsIn(portfolio, entity).map((record) => [keyOf(entity, record), record]));
+      weight += rows.length * (entity === 'building' ? weightOfBuilding : 1);
+      if (weight > mostAtOnce) onMany();
+      before ??= await inSlices(byKey(portfolio, entity), turn);
       for (const row of rows) {
         const record = recordOf(entity, row);
         const was = before.get(keyOf(entity, record)) ?? null;
@@ -94,8 +107,17 @@ export async function readChanges(
   return changes;
 }
 
+function* byKey(portfolio: Portfolio, entity: Entity): Stepwise<ReadonlyMap<string, AnyRecord>> {
+  const records = new Map<string, AnyRecord>();
+  yield* eachStepwise(recordsIn(portfolio, entity), (record) => records.set(keyOf(entity, record), record));
+  return records;
+}
+
 /** Rows read before others get a turn: a big import must not keep those waiting who only ask. */
-const pageRows = 2_000;
+const pageRows = 1_000;
+
+/** A turn for everybody else. */
+export const turn: Pause = () => new Promise((resolve) => setImmediate(resolve));
 
 async function* changedRows(
   db: Kysely<Tables>,
@@ -116,12 +138,16 @@ async function* changedRows(
     if (rows.length > 0) yield rows;
     if (rows.length < pageRows) return;
     last = rows.at(-1) ?? null;
-    await new Promise((resolve) => setImmediate(resolve));
+    await turn();
   }
 }
 
-export function withChanges(portfolio: Portfolio, ledger: LedgerRow, changes: readonly Change[]): Portfolio {
-  return { ...applyChanges(portfolio, changes), ...headOf(ledger) };
+export async function withChanges(
+  portfolio: Portfolio,
+  ledger: LedgerRow,
+  changes: readonly Change[],
+): Promise<Portfolio> {
+  return { ...(await inSlices(applyingChanges(portfolio, changes), turn)), ...headOf(ledger) };
 }
 
 function headOf({ district, as_of }: LedgerRow): Pick<Portfolio, 'district' | 'asOf'> {

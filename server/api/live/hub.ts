@@ -4,7 +4,7 @@
  */
 import type { Role } from '#domain/visibility.ts';
 import type { Identify } from '../identity.ts';
-import type { ReadModels } from '../read-model.ts';
+import type { ReadModels } from '../read-models.ts';
 import type { Revision } from '../store.ts';
 import { bye, changedBytes, heartbeat, helloBytes } from './event-text.ts';
 import { StepRing } from './step-ring.ts';
@@ -96,7 +96,7 @@ export class LiveHub {
    * @throws when the data cannot be loaded
    */
   async join({ request, role, account, party, known }: Newcomer): Promise<Joined> {
-    await this.#models.snapshot();
+    await this.#models.shown();
     // Whoever comes now starts from what everybody has been told.
     if (this.#gathering) this.#tell();
     const why = this.#whyNot(party);
