@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { StoreTrouble } from '#server/api/store.ts';
 import type { FromThread, Job, JobResults } from './job.ts';
 import { checkParts, commitParts, reportOn } from './on-data.ts';
-import { readFile } from './read-file.ts';
+import { readFile, readHeadingsAt, readTopRows } from './read-file.ts';
 import { undoImport } from './undo.ts';
 
 const port = parentPort;
@@ -34,6 +34,10 @@ function run(job: Job): Promise<JobResults[Job['kind']]> {
   switch (job.kind) {
     case 'read':
       return readFile(job);
+    case 'topRows':
+      return readTopRows(job);
+    case 'headings':
+      return readHeadingsAt(job);
     case 'check':
       return checkParts(job, tools);
     case 'report':
