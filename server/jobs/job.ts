@@ -77,6 +77,11 @@ export interface JobResults {
     | { readonly ok: false; readonly reason: 'nothingToUndo' | 'busy' };
 }
 
+export type ToThread =
+  | { readonly kind: 'job'; readonly job: Job }
+  /** The right to write, which it asked for. */
+  | { readonly kind: 'granted' };
+
 export type FromThread =
   | { readonly kind: 'progress'; readonly progress: Omit<ImportProgress, 'status'> }
   /** Asks for the right to write; the answer is `granted`. */

@@ -11,7 +11,7 @@ import type { Portfolio } from '#domain/model/portfolio.ts';
 import { applyChanges, type Change, changeKey, netChanges } from '#domain/records/change.ts';
 import { factChanges } from '#domain/records/fact-changes.ts';
 import { type RuleProblem, ruleProblems, type ToWgs84 } from '#domain/records/rules.ts';
-import { basisOf, bearingOn, type KeptRun, type RunKeeper, stillHolds } from './kept-runs.ts';
+import { basisOf, bearingOn, type KeptRun, type RunKeeper, stampOf, stillHolds } from './kept-runs.ts';
 
 export interface PartVerdict {
   readonly partId: string;
@@ -33,7 +33,8 @@ export interface Judgement {
 }
 
 export interface JudgeOptions {
-  readonly newId: () => string;
+  /** Of what a row brings: the same whenever it is judged. */
+  readonly newId: (part: ImportPart, row: number) => string;
   readonly toWgs84: ToWgs84;
   /** New buildings and firms are made up: nobody with an account stands behind the import. */
   readonly isSynthetic: boolean;
@@ -82,7 +83,7 @@ async function runOf(
   onRows: (done: number) => void,
 ): Promise<KeptRun | null> {
   const { keeper, revision } = options.kept ?? { keeper: null, revision: '' };
-  const basis = basisOf(part, revision, options.isSynthetic);
+  const basis = keeper ? basisOf(part, revision, options.isSynthetic) : '';
   const known = (await keeper?.find(part.id)) ?? null;
   if (known && stillHolds(known, basis, earlier)) return known;
   const sheet = await options.sheetOf(part);
@@ -92,10 +93,11 @@ async function runOf(
     rows: counted(sheet.rows, onRows),
     headings: headingsOf(part),
     mapping: part.mapping,
-    options: { ...options, ...decisionsOf(part), newId: options.newId },
+    options: { ...options, ...decisionsOf(part), newId: (_, row) => options.newId(part, row) },
   });
-  const made = { stamp: options.newId(), basis, bearing: bearingOn(run, earlier), run };
-  await keeper?.keep(part.id, made);
+  if (!keeper) return { stamp: '', basis, bearing: [], run };
+  const made = { stamp: stampOf(run), basis, bearing: bearingOn(run, earlier), run };
+  await keeper.keep(part.id, made);
   return made;
 }
 

@@ -11,7 +11,7 @@ import { bearsOn } from '#domain/intake/bearing.ts';
 import type { DryRun } from '#domain/intake/dry-run.ts';
 
 export interface KeptRun {
-  /** Of this very run: one that is made anew gives new ids to what it adds. */
+  /** Of what it would change: equal runs are equal to the sheets after them. */
   readonly stamp: string;
   /** Of everything that it was made from, other sheets aside. */
   readonly basis: string;
@@ -57,6 +57,10 @@ export function basisOf(part: ImportPart, revision: string, isSynthetic: boolean
   const said = [fileId, sheet, headingRows, mapping, emptyClears, skipWrong, corrections, answers];
   const text = JSON.stringify([...said, isDatumConfirmed, revision, isSynthetic]);
   return createHash('sha256').update(text).digest('base64url');
+}
+
+export function stampOf({ changes }: DryRun): string {
+  return createHash('sha256').update(JSON.stringify(changes)).digest('base64url');
 }
 
 /** Stamps of the sheets before it whose changes could make a difference to a run. */

@@ -4,7 +4,6 @@ import type { Sheet } from '#domain/intake/cell.ts';
 import type { RowProblem } from '#domain/intake/row-draft.ts';
 import { applyChanges } from '#domain/records/change.ts';
 import { holdsRealData } from '#domain/sample.ts';
-import { newId } from '#server/api/new-id.ts';
 import type { Snapshot } from '#server/api/store.ts';
 import { readTable } from '#server/import/read-table.ts';
 import { reportWorkbook } from '#server/import/report.ts';
@@ -13,6 +12,7 @@ import { toWgs84 } from '#server/text/datum.ts';
 import type { Job, JobResults, OnData, PartResult } from './job.ts';
 import { headingsOf, type Judgement, judge, readyParts } from './judge.ts';
 import { type RunKeeper, runKeeper } from './kept-runs.ts';
+import { rowId } from './row-id.ts';
 import type { ThreadTools } from './thread.ts';
 
 /** Of one sheet, and of all sheets together: the page holds them all, and 40 sheets of 500 are megabytes. */
@@ -115,7 +115,7 @@ function judged(
   const total = readyParts(job.state).reduce((sum, { rowCount }) => sum + rowCount, 0);
   tell({ phase: 'reading', done: 0, total });
   return judge(portfolio, job.state, {
-    newId: () => newId(new Date()),
+    newId: ({ id }, row) => rowId(job.state.id, id, row),
     toWgs84,
     isSynthetic: !job.hasAccount,
     mostProblems: most,

@@ -22,7 +22,8 @@ export const rowOutcomes = ['new', 'changed', 'unchanged', 'wrong', 'skipped'] a
 export type RowOutcome = (typeof rowOutcomes)[number];
 
 export interface DryRunOptions {
-  readonly newId: (entity: ImportEntity) => string;
+  /** The same for the same row each time: an answer to a question may name what another row brings. */
+  readonly newId: (entity: ImportEntity, row: number) => string;
   readonly toWgs84: ToWgs84;
   /** An empty cell makes its field unknown; otherwise it leaves the field as it is. */
   readonly emptyClears: boolean;
@@ -184,7 +185,9 @@ class Run {
     const { bounds } = this.#portfolio.district;
     const patch = patchOf(draft, before, { datum, isDatumConfirmed, bounds, toWgs84 });
     const after =
-      before === null ? this.#made(match, patch) : merged(entity, before, { ...patch, ...match.known });
+      before === null
+        ? this.#made(match, patch, draft.number)
+        : merged(entity, before, { ...patch, ...match.known });
     if (after === before) return null;
     // The record has all fields of its kind from the start, so that checking each of them checks the whole.
     for (const { field, reason, allowed } of checkFields(entity, after)) {
@@ -205,12 +208,12 @@ class Run {
     return true;
   }
 
-  #made({ known }: Match, patch: Record<string, unknown>): Readonly<Record<string, unknown>> {
+  #made({ known }: Match, patch: Record<string, unknown>, row: number): Readonly<Record<string, unknown>> {
     const { entity } = this.#mapping;
     if (entity === 'unit' && patch['position'] === undefined) {
       patch['position'] = this.#nextPosition(known['buildingId'], patch['floor']);
     }
-    return newRecord(entity, known, patch, this.#options);
+    return newRecord(entity, known, patch, row, this.#options);
   }
 
   /** Beside the last unit of its floor; without a floor the row is refused for that, and not for its position. */
