@@ -21,8 +21,12 @@ interface Props {
 export function ColumnTable({ fileName, part, mapping, role, onEdit }: Props) {
   const { words } = useImportWords();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className={css['scroll']} aria-label={`${words.sheets}: ${fileName} ${part.sheet}`} tabIndex={0}>
+    <section
+      className={css['scroll']}
+      aria-label={`${words.columns}: ${fileName} ${part.sheet}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+      tabIndex={0}
+    >
       <table className={css['table']}>
         <thead>
           <tr>

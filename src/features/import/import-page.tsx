@@ -102,7 +102,7 @@ function Committed({
   return (
     <section className={css['section']} aria-label={words.status.committed}>
       <p role="status">{words.written(figures.number(state.written ?? 0))}</p>
-      <CountList counts={totalsOf(state.parts).counts} isKnown isStale={false} />
+      <CountList counts={totalsOf(state.parts).counts} isStale={false} />
       <p>{link('/', words.see)}</p>
       <UndoButton
         summary={state}

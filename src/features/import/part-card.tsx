@@ -20,7 +20,6 @@ import type { MappingEdit } from './mapping-edits.ts';
 import { needsAttention, standingOf } from './part-standing.ts';
 import { ProblemList } from './problem-list.tsx';
 import { QuestionList } from './question-list.tsx';
-import { CountList } from './summary-bar.tsx';
 import type { ImportDoer } from './use-import.ts';
 import { useImportWords } from './use-import-words.ts';
 
@@ -57,9 +56,7 @@ function PartCardAsIs(props: CardProps) {
             onClick={() => onTurn(part.id)}
           >
             <span aria-hidden="true" className={classNames(css['mark'], isOpen && css['markOpen'])} />
-            <span className={css['name']}>
-              {fileName} · {part.sheet}
-            </span>
+            <span className={css['name']}>{titleOf(fileName, part.sheet)}</span>
           </button>
         </h3>
         <PartLine part={part} />
@@ -80,12 +77,17 @@ function PartCardAsIs(props: CardProps) {
   );
 }
 
+/** The one sheet of a CSV file is called as the file is. */
+function titleOf(fileName: string, sheet: string): string {
+  return fileName.replace(/\.[^.]+$/, '') === sheet ? fileName : `${fileName} · ${sheet}`;
+}
+
 /** Kind, rows, what the dry run found, and how the sheet stands. */
 function PartLine({ part }: { readonly part: ImportPart }) {
   const { words, intake, figures } = useImportWords();
   const standing = standingOf(part);
   const counts = part.result?.counts;
-  const kinds = (['new', 'changed', 'unchanged', 'wrong'] as const).filter(
+  const kinds = (['new', 'changed', 'unchanged', 'wrong', 'skipped'] as const).filter(
     (kind) => counts && counts[kind] > 0,
   );
   return (
@@ -106,7 +108,10 @@ function PartLine({ part }: { readonly part: ImportPart }) {
 function PartBody({ importId, fileName, part, doer, status }: PartProps) {
   const { api } = useClient();
   const { words, intake } = useImportWords();
-  const patch = (body: PartPatch) => void doer.run(() => importCalls.patch(api, importId, part.id, body));
+  const patch = (body: PartPatch) =>
+    part.result
+      ? void doer.decide(part.id, () => body)
+      : void doer.run(() => importCalls.patch(api, importId, part.id, body));
   const edit = (change: MappingEdit) =>
     void doer.run((latest) => {
       const now = latest?.parts.find(({ id }) => id === part.id)?.mapping ?? part.mapping;
@@ -117,7 +122,7 @@ function PartBody({ importId, fileName, part, doer, status }: PartProps) {
   const kinds = importEntities
     .filter((entity) => entity === part.mapping?.entity || hiddenRecordFields(role, entity) !== null)
     .map((entity) => ({ value: entity, text: intake.entity[entity] }));
-  const { mapping, result } = part;
+  const { mapping } = part;
   return (
     <>
       <div className={css['actions']}>
@@ -136,7 +141,6 @@ function PartBody({ importId, fileName, part, doer, status }: PartProps) {
       {part.include && mapping && (
         <>
           <ConstantFields mapping={mapping} lacking={part.lacking} onEdit={edit} />
-          {result && <CountList counts={result.counts} isKnown isStale={!result.isCurrent} />}
           <QuestionList part={part} mapping={mapping} doer={doer} />
           <ProblemList importId={importId} fileName={fileName} part={part} doer={doer} status={status} />
           <ColumnTable fileName={fileName} part={part} mapping={mapping} role={role} onEdit={edit} />

@@ -49,7 +49,7 @@ export function ProblemList({ importId, part, doer, status }: PartProps) {
   return (
     <div className={css['problems']}>
       <div className={css['actions']}>
-        <h4>{words.problems(figures.number(result.problemTotal))}</h4>
+        {listed.length + unlisted > 0 && <h4>{words.problems(figures.number(listed.length + unlisted))}</h4>}
         <Button size="small" onPress={() => void report()}>
           {words.report(figures.number(result.problemTotal))}
         </Button>

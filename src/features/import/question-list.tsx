@@ -58,7 +58,7 @@ function DatumQuestion({
   return (
     <li className={css['question']}>
       <span className={css['place']}>{words.datum}</span>
-      <span>{isAssumed ? intake.note.datumAssumed : ''}</span>
+      <span>{isAssumed ? intake.note.datumAssumed : words.datumNamed}</span>
       <div className={css['answers']}>
         <SelectField
           isLabelHidden
@@ -112,6 +112,9 @@ function UnitQuestion({
   );
 }
 
+/** An id that a person gave says more than one that was made up. */
+const nameOf = (id: string, name: string) => (id.length > 20 ? name : `${name} (${id})`);
+
 /** In the select: an id may be any text, so that what is no id stands apart. */
 const open = '';
 const isNew = 'new';
@@ -146,7 +149,7 @@ function NameQuestion({
         value={given === undefined ? open : given.id === null ? isNew : `=${given.id}`}
         options={[
           { value: open, text: words.open },
-          ...near.map(({ id, name }) => ({ value: `=${id}`, text: `${name} (${id})` })),
+          ...near.map(({ id, name }) => ({ value: `=${id}`, text: nameOf(id, name) })),
           { value: isNew, text: words.isNew },
         ]}
         onChange={answer}

@@ -22,18 +22,21 @@ export function SummaryBar({ state, doer, onNext }: Props) {
   const totals = totalsOf(state.parts);
   return (
     <section className={css['summary']} aria-label={words.totals}>
-      <CountList counts={totals.counts} isKnown={totals.isChecked} isStale={!totals.isCurrent} />
+      <div className={css['summaryLine']}>
+        {totals.isChecked ? (
+          <CountList counts={totals.counts} isStale={!totals.isCurrent} />
+        ) : (
+          <p className={css['note']}>{words.notCounted}</p>
+        )}
+        <Steps state={state} doer={doer} />
+      </div>
       <div className={css['summaryLine']}>
         <SheetCounts sheets={totals.sheets} />
         <Button size="small" isIdle={totals.sheets.wrong + totals.sheets.lacking === 0} onPress={onNext}>
           {words.nextSheet}
         </Button>
       </div>
-      {isUnderWay(state) ? (
-        <ProgressLine state={state} />
-      ) : (
-        <Steps state={state} doer={doer} totals={totals} />
-      )}
+      {isUnderWay(state) ? <ProgressLine state={state} /> : <Advice state={state} totals={totals} />}
     </section>
   );
 }
@@ -43,25 +46,19 @@ const kinds = ['new', 'changed', 'unchanged', 'wrong', 'skipped'] as const;
 /** Rows by what would become of them. */
 export function CountList({
   counts,
-  isKnown,
   isStale,
 }: {
   readonly counts: Totals['counts'];
-  readonly isKnown: boolean;
   readonly isStale: boolean;
 }) {
   const { words, figures } = useImportWords();
   return (
-    <dl className={classNames(css['counts'], isStale && isKnown && css['stale'])}>
+    <dl className={classNames(css['counts'], isStale && css['stale'])}>
       {kinds.map((kind) => (
         <div key={kind}>
           <dt>{words.counts[kind]}</dt>
           <dd className={kind === 'wrong' && counts.wrong > 0 ? css['wrong'] : undefined}>
-            {isKnown ? (
-              figures.number(counts[kind])
-            ) : (
-              <span className={css['note']}>{words.standing.unchecked}</span>
-            )}
+            {figures.number(counts[kind])}
           </dd>
         </div>
       ))}
@@ -76,47 +73,48 @@ function SheetCounts({ sheets }: { readonly sheets: Totals['sheets'] }) {
   return (
     <p className={css['sheetCounts']} role="status">
       {needs > 0 && <strong className={css['wrong']}>{words.needs(figures.number(needs))}</strong>}
-      <span>{words.ready(figures.number(sheets.ready))}</span>
+      {sheets.ready > 0 && <span>{words.ready(figures.number(sheets.ready))}</span>}
       {sheets.unchecked > 0 && <span>{words.unchecked(figures.number(sheets.unchecked))}</span>}
       {left > 0 && <span>{words.left(figures.number(left))}</span>}
     </p>
   );
 }
 
-function Steps({ state, doer, totals }: Pick<Props, 'state' | 'doer'> & { readonly totals: Totals }) {
+function Steps({ state, doer }: Pick<Props, 'state' | 'doer'>) {
   const { api } = useClient();
-  const { words, figures } = useImportWords();
+  const { words } = useImportWords();
   const { id, mayCommit } = state;
   const isReady = state.parts.some(({ include, mapping }) => include && mapping !== null);
-  const toWrite = totals.counts.new + totals.counts.changed;
-  const said = mayCommit
-    ? `${words.clean}${words.commitNote(figures.number(toWrite))}`
-    : state.status === 'draft'
-      ? totals.isChecked
-        ? words.stale
-        : words.checkNote
-      : words.notClean;
+  const isHeld = doer.isBusy || isUnderWay(state);
   return (
-    <div className={css['summaryLine']}>
-      <p className={css['note']} role="status">
-        {said}
-      </p>
-      <div className={css['actions']}>
-        <Button
-          variant={mayCommit ? 'quiet' : 'primary'}
-          isDisabled={!isReady || doer.isBusy}
-          onPress={() => void doer.step(() => importCalls.check(api, id))}
-        >
-          {words.check}
-        </Button>
-        <Button
-          variant={mayCommit ? 'primary' : 'quiet'}
-          isDisabled={!mayCommit || doer.isBusy}
-          onPress={() => void doer.step(() => importCalls.commit(api, id))}
-        >
-          {words.commit}
-        </Button>
-      </div>
+    <div className={css['actions']}>
+      <Button
+        variant={mayCommit ? 'quiet' : 'primary'}
+        isDisabled={!isReady || isHeld}
+        onPress={() => void doer.step(() => importCalls.check(api, id))}
+      >
+        {words.check}
+      </Button>
+      <Button
+        variant={mayCommit ? 'primary' : 'quiet'}
+        isDisabled={!mayCommit || isHeld}
+        onPress={() => void doer.step(() => importCalls.commit(api, id))}
+      >
+        {words.commit}
+      </Button>
     </div>
+  );
+}
+
+/** What to do next. */
+function Advice({ state, totals }: { readonly state: Import; readonly totals: Totals }) {
+  const { words, figures } = useImportWords();
+  const toWrite = totals.counts.new + totals.counts.changed;
+  const draft = totals.isChecked ? words.stale : words.checkNote;
+  const clean = `${words.clean}${words.commitNote(figures.number(toWrite))}`;
+  return (
+    <p className={css['advice']} role="status">
+      {state.mayCommit ? clean : state.status === 'draft' ? draft : words.notClean}
+    </p>
   );
 }

@@ -1,6 +1,7 @@
 /** Texts of the sheets of an import: their headings, columns, questions and problems. */
 export const importSheetsZh = {
-  sheets: '列的对应',
+  sheets: '工作表',
+  columns: '列的对应',
   include: '导入此表',
   remembered: '沿用上次的对应',
   kind: '记录种类',
@@ -54,10 +55,13 @@ export const importSheetsZh = {
   left: (count: string) => `${count} 张不导入`,
   nextSheet: '下一张待处理',
   totals: '合计',
+  notCounted: '试运行之后，这里是新增、更改、不变、有错的行数。',
+  datumNamed: '标题写明了坐标系',
 };
 
 export const importSheetsEn: typeof importSheetsZh = {
-  sheets: 'Columns',
+  sheets: 'Sheets',
+  columns: 'Columns',
   include: 'Import this sheet',
   remembered: 'Columns as last time',
   kind: 'Kind of record',
@@ -111,4 +115,6 @@ export const importSheetsEn: typeof importSheetsZh = {
   left: (count) => `${count} left out`,
   nextSheet: 'Next that needs attention',
   totals: 'Totals',
+  notCounted: 'After a dry run: how many rows are new, changed, unchanged and wrong.',
+  datumNamed: 'The heading names the datum',
 };
