@@ -73,7 +73,7 @@ export function createSite(deps: SiteDeps): Hono<SocketEnv> {
     },
     identify,
     identifyAgain: identity(false),
-    live: liveOptions(config, stopping),
+    live: { ...liveOptions(config, stopping), doubts: accounts?.watch ?? null },
     onError,
     pause: turn,
   });

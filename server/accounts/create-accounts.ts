@@ -10,7 +10,7 @@ import type { Database } from '#server/store/database.ts';
 import { originOf } from './client-address.ts';
 import { sessionTokenOf } from './cookies.ts';
 import type { AccountEvent, AccountsDeps, Client, Limits, OidcService } from './deps.ts';
-import { sweepEvents, writeEvent } from './events.ts';
+import { endsSessions, sweepEvents, writeEvent } from './events.ts';
 import { makeLink } from './links.ts';
 import { routeAdministration } from './routes/administration.ts';
 import type { AccountsEnv } from './routes/frame.ts';
@@ -77,6 +77,8 @@ export interface Accounts {
   readonly service: string | null;
   /** Least characters of a new password. */
   readonly passwordLength: number;
+  /** Told of an account whose sessions may have ended, or whose rights are others, once that is so. */
+  readonly watch: (listener: (accountId: string) => void) => void;
   /** Drops what is over. To be called now and then. */
   readonly sweep: () => Promise<void>;
 }
@@ -84,7 +86,15 @@ export interface Accounts {
 const prefix = /^\/api\/v1\/accounts?(\/|$)/;
 
 export function createAccounts(options: AccountsOptions): Accounts {
-  const deps = accountsDeps(options);
+  const watching = new Set<(accountId: string) => void>();
+  const deps = accountsDeps({
+    ...options,
+    onEvent: (event) => {
+      options.onEvent(event);
+      const id = event.subjectId ?? event.actorId;
+      if (id !== null && endsSessions(event.kind)) for (const listener of watching) listener(id);
+    },
+  });
   const { db } = deps;
   const app = appOver(deps, options);
   const trusted = new Set(options.trustedProxies);
@@ -103,6 +113,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
     service: options.oidc?.name ?? null,
     passwordLength: options.limits.passwordLength,
     paths: app.routes.map(({ path }) => path),
+    watch: (listener) => void watching.add(listener),
     answers: (pathname) => prefix.test(pathname),
     handle: async (request, peer) => app.fetch(request, { client: clientOf(request, peer) }),
     viewerOf: async (request, peer, isSignOfLife) => {

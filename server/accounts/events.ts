@@ -24,6 +24,21 @@ export async function writeEvent(db: AccountsDb, at: Date, event: AccountEvent):
     .execute();
 }
 
+const ending: readonly AccountEventKind[] = [
+  'signedOut',
+  'signedOutEverywhere',
+  'sessionEnded',
+  'passwordChanged',
+  'passwordReset',
+  'roleChanged',
+  'disabled',
+];
+
+/** Whether after it somebody who is signed in may be so no more, or as somebody else. */
+export function endsSessions(kind: AccountEventKind): boolean {
+  return ending.includes(kind);
+}
+
 export async function latestEvents(db: AccountsDb): Promise<AccountEventItem[]> {
   const rows = await db
     .selectFrom('account_events')
