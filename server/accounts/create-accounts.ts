@@ -13,6 +13,7 @@ import type { AccountEvent, AccountsDeps, Client, Limits, OidcService } from './
 import { endsSessions, sweepEvents, writeEvent } from './events.ts';
 import { makeLink } from './links.ts';
 import { routeAdministration } from './routes/administration.ts';
+import { routeAccountEvents } from './routes/events.ts';
 import type { AccountsEnv } from './routes/frame.ts';
 import { routeLinks } from './routes/links.ts';
 import { routeOidc } from './routes/oidc.ts';
@@ -200,6 +201,7 @@ function appOver(deps: AccountsDeps, { oidc, origin, maxBodyBytes }: AccountsOpt
   routeOwnAccount(app, deps);
   routeLinks(app, deps);
   routeAdministration(app, deps);
+  routeAccountEvents(app, deps);
   routeOidc(app, deps, oidc && { ...oidc, redirectUri: `${origin}${finishOidc.path}` });
   app.notFound((c) =>
     problemResponse(c, 'noSuchEndpoint', `invalid path: ${c.req.method} ${c.req.path.slice(0, 200)}`),

@@ -21,10 +21,20 @@ export interface Endpoint {
   /** What each parameter of the path is. */
   readonly params: Readonly<Record<string, Bilingual>>;
   /**
-   * `search` is the query grammar; `export` the same with `lang`; `page` is `before` and `limit`; `audit` the
-   * same with filters; `text` is `q` and `limit`; `file` is `name`; `lang` is the language alone.
+   * `search` is the query grammar; `export` the same with `lang`; `page` is `before` and `limit`; `audit` and
+   * `accountEvents` the same with filters; `text` is `q` and `limit`; `file` is `name`; `lang` is the language
+   * alone.
    */
-  readonly query: 'none' | 'search' | 'export' | 'page' | 'audit' | 'text' | 'file' | 'lang';
+  readonly query:
+    | 'none'
+    | 'search'
+    | 'export'
+    | 'page'
+    | 'audit'
+    | 'accountEvents'
+    | 'text'
+    | 'file'
+    | 'lang';
   /** Request headers that mean something here. */
   readonly headers: readonly ('if-match' | 'idempotency-key' | 'last-event-id')[];
   /** null where nothing is sent, or nothing that a schema describes. */

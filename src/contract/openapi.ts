@@ -52,6 +52,7 @@ import {
   sourceSchema,
 } from './records.ts';
 import {
+  accountEventParameters,
   auditParameters,
   fileParameters,
   langParameter,
@@ -175,6 +176,7 @@ const queryParameters: Readonly<Record<Endpoint['query'], () => readonly Paramet
   export: () => [...searchParameters(), langParameter],
   page: () => pageParameters,
   audit: () => auditParameters,
+  accountEvents: () => accountEventParameters,
   text: () => textParameters,
   file: () => fileParameters,
   lang: () => [langParameter],

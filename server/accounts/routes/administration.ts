@@ -3,7 +3,6 @@ import { type AccountList, accountPatchSchema, invitationCreationSchema } from '
 import {
   changeAccount,
   invite,
-  listAccountEvents,
   listAccounts,
   makeResetLink,
   withdrawInvitation as withdraw,
@@ -11,7 +10,6 @@ import {
 import { routePath } from '#server/api/route-path.ts';
 import { type Acting, changeUser, inviteUser, makeReset, withdrawInvitation } from '../administration.ts';
 import type { AccountsDeps } from '../deps.ts';
-import { latestEvents } from '../events.ts';
 import { listInvitations } from '../links.ts';
 import { accountProblem } from '../problem.ts';
 import { isId } from '../token.ts';
@@ -25,7 +23,6 @@ export function routeAdministration(app: Hono<AccountsEnv>, deps: AccountsDeps):
     const accounts = await listUsers(deps.db);
     return c.json({ accounts, invitations: await listInvitations(deps) } satisfies AccountList);
   });
-  app.get(listAccountEvents.path, ...admin, async (c) => c.json({ events: await latestEvents(deps.db) }));
   app.post(invite.path, ...admin, async (c) => {
     const read = await bodyOf(c, invitationCreationSchema);
     if (!read.ok) return read.answer;
