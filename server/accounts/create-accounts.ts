@@ -88,14 +88,7 @@ const prefix = /^\/api\/v1\/accounts?(\/|$)/;
 
 export function createAccounts(options: AccountsOptions): Accounts {
   const watching = new Set<(accountId: string) => void>();
-  const deps = accountsDeps({
-    ...options,
-    onEvent: (event) => {
-      options.onEvent(event);
-      const id = event.subjectId ?? event.actorId;
-      if (id !== null && endsSessions(event.kind)) for (const listener of watching) listener(id);
-    },
-  });
+  const deps = accountsDeps({ ...options, onEvent: (event) => tell(event, options, watching) });
   const { db } = deps;
   const app = appOver(deps, options);
   const trusted = new Set(options.trustedProxies);
@@ -146,6 +139,16 @@ export function createAccounts(options: AccountsOptions): Accounts {
       await sweepEvents(db, deps.now(), deps.limits.eventsMs);
     },
   };
+}
+
+function tell(
+  event: LoggedEvent,
+  { onEvent }: AccountsOptions,
+  watching: Iterable<(accountId: string) => void>,
+): void {
+  onEvent(event);
+  const id = event.subjectId ?? event.actorId;
+  if (id !== null && endsSessions(event.kind)) for (const listener of watching) listener(id);
 }
 
 /** For what works on accounts without answering requests. */

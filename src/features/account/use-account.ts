@@ -73,6 +73,12 @@ export function useAction(): Action {
   };
 }
 
+/** Where whoever signs in wanted to go: `?to=` with a path of this site, whatever else somebody may write there. */
+export function wantedPath(): string {
+  const wanted = new URLSearchParams(window.location.search).get('to') ?? '';
+  return /^[a-z]+(\/[a-z]+)*$/.test(wanted) ? wanted : '';
+}
+
 /** Whoever signs in or out sees other data: the page begins anew. */
 export function beginAnew(path = ''): void {
   window.location.assign(`${import.meta.env.BASE_URL}${path}`);
