@@ -109,6 +109,8 @@ interface SharedLoads {
 function sharedLoads(db: Database, current: () => Revision): SharedLoads {
   let latest: Snapshot | null = null;
   let underWay: UnderWay | null = null;
+  /** Loaded for a look at the door alone: the first who asks for everything gets it. */
+  let spare: Snapshot | null = null;
   const begin = (since: Snapshot | undefined): UnderWay => {
     const key = `${since?.revision ?? ''} ${current()}`;
     if (underWay?.key === key) return underWay;
@@ -128,13 +130,20 @@ function sharedLoads(db: Database, current: () => Revision): SharedLoads {
   return {
     latest: () => latest,
     load: (since, onMany) => {
+      const known = since ? null : spare;
+      spare = null;
+      if (known?.revision === current()) return Promise.resolve({ ...known, changes: null });
       const { loaded, many } = begin(since);
       if (onMany) void many.then(onMany);
       return loaded;
     },
     soon: (known) => {
       const { loaded, many } = begin(known ?? undefined);
-      return known === null ? loaded : Promise.race([loaded, many.then(() => known)]);
+      if (known !== null) return Promise.race([loaded, many.then(() => known)]);
+      return loaded.then(({ revision, portfolio }) => {
+        spare = { revision, portfolio };
+        return spare;
+      });
     },
   };
 }

@@ -131,8 +131,20 @@ function byKey([a]: Keyed, [b]: Keyed): number {
 export function inKeyOrder(portfolio: Portfolio): Portfolio {
   const sorted: Partial<Record<keyof Portfolio, readonly AnyRecord[]>> = {};
   for (const entity of entities) {
-    const keyed = recordsIn(portfolio, entity).map((record): Keyed => [keyOf(entity, record), record]);
+    const records = recordsIn(portfolio, entity);
+    if (isInOrder(entity, records)) continue;
+    const keyed = records.map((record): Keyed => [keyOf(entity, record), record]);
     sorted[entityShapes[entity].collection] = keyed.sort(byKey).map(([, record]) => record);
   }
   return { ...portfolio, ...sorted } as Portfolio;
+}
+
+/** Most are: to find out takes no memory. */
+function isInOrder<E extends Entity>(entity: E, records: readonly RecordTypes[E][]): boolean {
+  let last = '';
+  return records.every((record) => {
+    const before = last;
+    last = keyOf(entity, record);
+    return before <= last;
+  });
 }
