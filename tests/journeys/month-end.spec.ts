@@ -205,4 +205,26 @@ test.describe('a network that breaks', () => {
     await expect(page.getByRole('article')).toHaveCount(1);
     await expect(page.getByText(words.dropNote)).toBeVisible();
   });
+
+  test('a check goes on behind a broken connection, tells how far it is, and can be stopped', async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    await begin(page);
+    const rows = Array.from({ length: 100_000 }, (_, i) => `大楼${i},写字楼,已交付,${1_000 + (i % 900)}`);
+    await choose(page, [utf8('大表.csv', ['楼宇名称,载体类型,状态,总建面（㎡）', ...rows].join('\n'))]);
+    await expect(page.getByRole('article')).toHaveCount(1, { timeout: 60_000 });
+    let isDown = true;
+    await page.route('**/events', async (route) => {
+      const isBroken = isDown && route.request().url().includes('/imports/');
+      await (isBroken ? route.abort('connectionreset') : route.continue());
+      if (isBroken) isDown = false;
+    });
+    await check(page).click();
+    await expect(page.getByText(words.lostLine)).toBeVisible();
+    await expect(page.getByText(/[1-9][\d,]* \/ 100,001 行/)).toBeVisible({ timeout: 20_000 });
+    await page.getByRole('button', { name: words.cancel }).click();
+    await expect(page.getByText(words.failure.cancelled)).toBeVisible();
+    await expect(check(page)).toBeEnabled();
+  });
 });

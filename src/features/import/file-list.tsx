@@ -152,7 +152,7 @@ function FileRow({
       <span className={css['name']}>{file.name}</span>
       <span className={problem ? css['wrong'] : css['note']}>
         {problem
-          ? [problem.what, problem.where, problem.fix].filter(Boolean).join(locale === 'zh' ? '；' : '; ')
+          ? [problem.what, problem.where, problem.fix].filter(Boolean).join(locale === 'zh' ? '；' : '. ')
           : kilobytes(file.bytes, figures)}
       </span>
       {onRemove && (

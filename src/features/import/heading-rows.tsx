@@ -20,14 +20,16 @@ interface Props {
 }
 
 export function HeadingRows({ importId, part, doer }: Props) {
-  const { words } = useImportWords();
+  const { words, locale } = useImportWords();
   const [isChoosing, setChoosing] = useState(false);
   const { headingRows } = part;
   return (
     <div className={css['headingRows']}>
       <div className={css['actions']}>
         <span className={css['note']}>
-          {headingRows.length === 0 ? words.noHeadings : words.headingRows(headingRows.join('、'))}
+          {headingRows.length === 0
+            ? words.noHeadings
+            : words.headingRows(headingRows.join(locale === 'zh' ? '、' : ', '))}
         </span>
         {!isChoosing && (
           <Button size="small" onPress={() => setChoosing(true)}>

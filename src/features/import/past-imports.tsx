@@ -85,7 +85,7 @@ function PastRow({
           onUndo={(keepLater) => undo.mutate(keepLater)}
         />
       )}
-      {isWritten && summary.failure && <Failure failure={summary.failure} />}
+      {isWritten && <Failure failure={summary.failure} />}
     </li>
   );
 }

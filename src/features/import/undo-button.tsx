@@ -21,7 +21,7 @@ export function UndoButton({ summary, isBusy, size = 'normal', onUndo }: Props) 
   return (
     <div className={css['actions']}>
       <Button size={size} {...(label && { label })} isDisabled={isBusy} onPress={() => setAsking(true)}>
-        {words.undo}
+        {size === 'small' ? words.undoShort : words.undo}
       </Button>
       {failure?.reason === 'changedSince' && (
         <Button size={size} isDisabled={isBusy} onPress={() => onUndo(true)}>
