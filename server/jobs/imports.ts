@@ -13,7 +13,7 @@ import { newId } from '#server/api/new-id.ts';
 import { oneAtATime } from '#server/api/one-at-a-time.ts';
 import { changed, type Step, stepsFrom, unreadable } from './import-state.ts';
 import { type Doer, type ImportDeps, ImportSteps } from './import-steps.ts';
-import type { OnFile, PartHeadings } from './job.ts';
+import type { OnSheet, PartHeadings } from './job.ts';
 import { forRole, patchedPart, withHeadings, withRemembered } from './part-edits.ts';
 
 /** `busy`: a step is under way. `wrongStatus`: it is not the time for this. */
@@ -147,17 +147,18 @@ export class Imports {
 
   /** The rows among which the headings are; null where the sheet is gone. */
   topRows(state: Import, part: ImportPart): Promise<ImportTopRows | null> {
-    return this.#deps.run({ kind: 'topRows', sheet: part.sheet, ...this.#onFile(state, part) }).result;
+    return this.#deps.run({ kind: 'topRows', ...this.#onSheet(state, part) }).result;
   }
 
   #headingsAt(state: Import, part: ImportPart, rows: readonly number[]): Promise<PartHeadings | null> {
-    const job = { kind: 'headings', sheet: part.sheet, rows, ...this.#onFile(state, part) } as const;
-    return this.#deps.run(job).result;
+    return this.#deps.run({ kind: 'headings', rows, ...this.#onSheet(state, part) }).result;
   }
 
-  #onFile({ id, files }: Import, { fileId }: ImportPart): OnFile {
+  #onSheet({ id, files, parts }: Import, { fileId, sheet }: ImportPart): OnSheet {
     const name = files.find((file) => file.id === fileId)?.name ?? '';
-    return { path: this.#deps.files.pathOf(id, fileId), name, limits: this.#deps.limits };
+    const ofFile = parts.filter((part) => part.fileId === fileId);
+    const rowCount = ofFile.reduce((sum, part) => sum + part.rowCount, 0);
+    return { path: this.#deps.files.pathOf(id, fileId), name, limits: this.#deps.limits, sheet, rowCount };
   }
 
   /** The sheet with what is wrong marked in it; null where there is nothing to report on. */

@@ -35,6 +35,12 @@ export interface OnFile {
   readonly limits: FileLimits;
 }
 
+export interface OnSheet extends OnFile {
+  readonly sheet: string;
+  /** Of the whole file. */
+  readonly rowCount: number;
+}
+
 export type Job =
   | ({
       readonly kind: 'read';
@@ -42,8 +48,8 @@ export type Job =
       /** Fingerprints of headings that this source is known by, the latest first. */
       readonly known: readonly string[];
     } & OnFile)
-  | ({ readonly kind: 'topRows'; readonly sheet: string } & OnFile)
-  | ({ readonly kind: 'headings'; readonly sheet: string; readonly rows: readonly number[] } & OnFile)
+  | ({ readonly kind: 'topRows' } & OnSheet)
+  | ({ readonly kind: 'headings'; readonly rows: readonly number[] } & OnSheet)
   | ({ readonly kind: 'check' } & OnData)
   | ({ readonly kind: 'report'; readonly partId: string; readonly locale: Locale } & OnData)
   | ({ readonly kind: 'commit' } & OnData & ByActor)

@@ -64,7 +64,8 @@ export function jobRunner(exclusively: OneAtATime, oneByOne: OneAtATime, heapMib
     const thread = take();
     try {
       const result = await runOn(thread, job, exclusively, onProgress, signal);
-      putBack(thread);
+      if (mayBeUsedAgain(job, result)) putBack(thread);
+      else await thread.terminate();
       return result;
     } catch (error) {
       await thread.terminate();
@@ -76,6 +77,24 @@ export function jobRunner(exclusively: OneAtATime, oneByOne: OneAtATime, heapMib
     const result = oneByOne(() => work(job, onProgress, cancelled.signal));
     return { result, cancel: () => cancelled.abort() } as never;
   };
+}
+
+/** What a thread took for a long sheet it would hold while the next job takes as much again. */
+const mostRowsBefore = 20_000;
+
+function mayBeUsedAgain(job: Job, result: JobResults[Job['kind']]): boolean {
+  return rowsOf(job, result) <= mostRowsBefore;
+}
+
+function rowsOf(job: Job, result: JobResults[Job['kind']]): number {
+  if (job.kind === 'topRows' || job.kind === 'headings') return job.rowCount;
+  if (job.kind !== 'read') return rowsIn(job.state.parts);
+  const read = result as JobResults['read'];
+  return read.ok ? rowsIn(read.parts) : 0;
+}
+
+function rowsIn(parts: readonly { readonly rowCount: number }[]): number {
+  return parts.reduce((sum, { rowCount }) => sum + rowCount, 0);
 }
 
 type OnProgress = (progress: Extract<FromThread, { kind: 'progress' }>['progress']) => void;
