@@ -54,6 +54,7 @@ function peakMegabytes(pid: number): number {
 /** Somebody who asks twenty times a second, whether or not the last answer has come. */
 function readersOf(url: string, headers: Readonly<Record<string, string>>) {
   const waits: number[] = [];
+  const asked: Promise<void>[] = [];
   let timer: ReturnType<typeof setInterval> | undefined;
   const ask = async () => {
     const begin = performance.now();
@@ -62,10 +63,11 @@ function readersOf(url: string, headers: Readonly<Record<string, string>>) {
   };
   return {
     begin: () => {
-      timer = setInterval(() => void ask(), 50);
+      timer = setInterval(() => asked.push(ask()), 50);
     },
-    end: () => {
+    end: async () => {
       clearInterval(timer);
+      await Promise.all(asked);
       return waits;
     },
   };
@@ -112,7 +114,7 @@ async function measured(kind: 'CSV' | 'XLSX', bytes: Uint8Array, limitS: number)
   const done = await settled(id);
   const end = performance.now();
   await pause(500);
-  const waits = readers.end();
+  const waits = await readers.end();
   report(`${kind}: upload and reading`, (read - begin) / 1_000, 's', null);
   report(`${kind}: dry run`, (dry - read) / 1_000, 's', null);
   report(`${kind}: commit, judged anew`, (end - dry) / 1_000, 's', null);

@@ -6,11 +6,11 @@
 import { changeOf } from '#domain/records/change.ts';
 import { generatePortfolio } from '#mocks/sample/generate.ts';
 import { samplePortfolio } from '#mocks/sample/portfolio.ts';
-import { createReadModels } from '#server/api/read-model.ts';
+import { createReadModels } from '#server/api/read-models.ts';
 import { openDialect } from '#server/store/open-store.ts';
 import { openSqlite, sqliteDialect } from '#server/store/sqlite.ts';
 import { searchKeys } from '#server/text/search-keys.ts';
-import { aWrite } from '../tests/contract/store.ts';
+import { aWrite } from '../tests/contract/write.ts';
 import { percentile, report } from './report.ts';
 
 const writes = 20;

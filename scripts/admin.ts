@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Kysely } from 'kysely';
+import type { OneTimeLink } from '#contract/accounts.ts';
 import { inviteUser, makeReset } from '#server/accounts/administration.ts';
 import { accountsDeps } from '#server/accounts/create-accounts.ts';
 import type { AccountsDeps } from '#server/accounts/deps.ts';
 import { loginFrom } from '#server/accounts/login.ts';
-import { removeSecondFactor } from '#server/accounts/two-factor.ts';
 import { listUsers, userByLogin } from '#server/accounts/users.ts';
 import { addressOf, type Config, parseConfig } from '#server/config.ts';
 import type { Tables } from '#server/store/database.ts';
@@ -62,10 +62,10 @@ function wishedFrom(args: readonly string[]): Wished {
   }
 }
 
-async function create(deps: AccountsDeps, { name, login }: Wished): Promise<string> {
+async function create(deps: AccountsDeps, { name, login }: Wished): Promise<OneTimeLink> {
   if (name === '') fail(`missing --name\n${usage}`);
   const invited = await inviteUser(deps, { name, login, role: 'admin' }, null);
-  if (invited.ok) return invited.link.path;
+  if (invited.ok) return invited.link;
   return fail(
     invited.reason === 'loginTaken'
       ? `${login} has an account already; use reset`
@@ -73,12 +73,15 @@ async function create(deps: AccountsDeps, { name, login }: Wished): Promise<stri
   );
 }
 
-async function reset(deps: AccountsDeps, { login, dropsTwoFactor }: Wished): Promise<string> {
+async function reset(deps: AccountsDeps, { login, dropsTwoFactor }: Wished): Promise<OneTimeLink> {
   const user = await userByLogin(deps.db, loginFrom(login) ?? '');
-  const link = await makeReset(deps, user, null);
-  if (!user || !link) return fail(`no account of ${login}, or it is disabled`);
-  if (dropsTwoFactor) await removeSecondFactor(deps.db, user.id);
-  return link.path;
+  const link = user && (await makeReset(deps, user.id, null, dropsTwoFactor));
+  return link ?? fail(`no account of ${login}, or it is disabled`);
+}
+
+/** In the same words wherever whoever gets the link may be. */
+function until(iso: string): string {
+  return `有效至 good until ${iso.slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 async function main(): Promise<void> {
@@ -101,9 +104,9 @@ async function main(): Promise<void> {
       process.stdout.write(`${role}\t${login}\t${name}${isDisabled ? '\tdisabled' : ''}\n`);
     }
   } else {
-    const path = await (wished.command === 'create' ? create : reset)(deps, wished);
+    const link = await (wished.command === 'create' ? create : reset)(deps, wished);
     const base = config.accounts.origin ?? addressOf(config.host, config.port);
-    process.stdout.write(`一次性链接，7 天内有效 one-time link, good for 7 days:\n${base}${path}\n`);
+    process.stdout.write(`一次性链接 one-time link, ${until(link.expiresAt)}:\n${base}${link.path}\n`);
   }
   await db.destroy();
 }

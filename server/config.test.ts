@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { usualLimits } from './accounts/deps.ts';
+import { accountLimitSettings } from './config/account-limits.ts';
+import { importLimitSettings } from './config/import-limits.ts';
 import { defaultLimits, limitSettings } from './config/limits.ts';
 import { addressOf, listensOnLoopback, parseConfig, settingNames, tileOrigin } from './config.ts';
+import { importLimits } from './import/limits.ts';
 
 const parsed = (environment: Record<string, string>) => parseConfig(environment, '/app/dist');
 const problemsOf = (environment: Record<string, string>) => {
@@ -25,11 +29,12 @@ test('without an environment it serves this machine on 4173, without tiles, and 
       log: 'errors',
       metrics: 'loopback',
       limits: defaultLimits,
+      imports: importLimits,
       personas: 'sample',
       appDir: '/app/dist',
       data: { kind: 'folder', folder: resolve('data') },
       workFolder: resolve('data'),
-      accounts: { origin: null, trustedProxies: [], secret: null, oidc: null },
+      accounts: { origin: null, trustedProxies: [], secret: null, oidc: null, limits: usualLimits },
     },
   });
 });
@@ -106,7 +111,25 @@ test('every limit is a setting, in the unit of its name', () => {
   });
 });
 
-test.each(Object.values(limitSettings))('$name is refused outside of its bounds', (setting) => {
+test('limits of accounts and imports are settings, too', () => {
+  const environment = {
+    LOULAN_SESSION_IDLE_S: '900',
+    LOULAN_PASSWORD_LENGTH: '14',
+    LOULAN_IMPORT_ROWS: '500',
+  };
+  expect(parsed({ ...environment, LOULAN_MAX_UPLOAD_KIB: '64' })).toMatchObject({
+    config: {
+      accounts: { limits: { ...usualLimits, idleMs: 900_000, passwordLength: 14 } },
+      imports: { ...importLimits, rows: 500, bytes: 65_536 },
+    },
+  });
+});
+
+const allLimitSettings = [limitSettings, accountLimitSettings, importLimitSettings].flatMap((settings) =>
+  Object.values(settings),
+);
+
+test.each(allLimitSettings)('$name is refused outside of its bounds', (setting) => {
   const { name, least, most } = setting;
   for (const text of [String(most + 1), '-1', '1.5', '1e3', 'many', ...(least > 0 ? ['0'] : [])]) {
     expect(problemsOf({ [name]: text }), text).toContain(
@@ -121,12 +144,18 @@ test('headers may not be waited for longer than the whole request', () => {
   ]);
 });
 
+test('a session may not idle for longer than it lasts', () => {
+  expect(problemsOf({ LOULAN_SESSION_S: '3600' })).toEqual([
+    'invalid LOULAN_SESSION_IDLE_S: 604800 (allowed: at most LOULAN_SESSION_S, 3600)',
+  ]);
+});
+
 test('the names of all settings are known, and each is explained to operators', async () => {
   const names = settingNames();
   expect(names).toEqual(expect.arrayContaining(['HOST', 'DATABASE_URL', 'LOULAN_MAX_BODY_KIB']));
   const text = await readFile(new URL('../docs/operating.md', import.meta.url), 'utf8');
   expect(names.filter((name) => !text.includes(`| \`${name}\``))).toEqual([]);
-  for (const { name, fallback } of Object.values(limitSettings)) {
+  for (const { name, fallback } of allLimitSettings) {
     expect(text).toMatch(new RegExp(`\\| \`${name}\` +\\| \`${fallback}\` +\\|`));
   }
 });

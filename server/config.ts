@@ -4,7 +4,9 @@ import { resolve } from 'node:path';
 import { type Settings, tileDatums } from '#contract/session.ts';
 import { isLoopbackHost } from './api/identity.ts';
 import { type AccountsConfig, accountsFrom } from './config/accounts.ts';
+import { importLimitsFrom } from './config/import-limits.ts';
 import { type Limits, limitsFrom, whyNotTogether } from './config/limits.ts';
+import type { ImportLimits } from './import/limits.ts';
 import { type LogLevel, logLevels } from './observe/log.ts';
 import type { DataPlace } from './store/open-store.ts';
 
@@ -17,6 +19,7 @@ export interface Config {
   /** Who may read `/metrics`: programs on this machine, everybody, nobody. */
   readonly metrics: 'loopback' | 'open' | 'off';
   readonly limits: Limits;
+  readonly imports: ImportLimits;
   /** Whether visitors of a sample may try roles on. */
   readonly personas: 'sample' | 'off';
   /** Folder of the built page. */
@@ -78,10 +81,11 @@ export function parseConfig(environment: Environment, appDir: string): ParsedCon
     log,
     metrics,
     limits,
+    imports: importLimitsFrom(whole, limits.uploadBytes),
     personas,
     data,
     workFolder,
-    accounts: accountsFrom(given, problems),
+    accounts: accountsFrom(given, whole, problems),
     appDir: given('LOULAN_APP_DIR') ?? appDir,
   };
   return problems.length > 0 ? { ok: false, problems } : { ok: true, config };

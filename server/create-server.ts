@@ -21,6 +21,7 @@ import { currentTrace } from './observe/trace.ts';
 import type { OpenedImports } from './open-imports.ts';
 import { securityHeaders } from './security-headers.ts';
 import { type StaticFiles, serveStaticFiles } from './static-files.ts';
+import { turn } from './store/record-rows.ts';
 import { toWgs84 } from './text/datum.ts';
 
 export interface SiteDeps {
@@ -68,12 +69,13 @@ export function createSite(deps: SiteDeps): Hono<SocketEnv> {
       live: true,
       imports: deps.imports !== undefined,
       tiles: config.tiles,
-      signIn: accounts ? { service: accounts.service } : null,
+      signIn: accounts ? { service: accounts.service, passwordLength: accounts.passwordLength } : null,
     },
     identify,
     identifyAgain: identity(false),
-    live: liveOptions(config, stopping),
+    live: { ...liveOptions(config, stopping), doubts: accounts?.watch ?? null },
     onError,
+    pause: turn,
   });
   const importApp = deps.imports
     ? importAppOf(deps.imports, { identify, addressOf, onError, stopping, config })

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { changeOf } from '#domain/records/change.ts';
 import { aBuilding, aPortfolio } from '../tests/builders.ts';
 import { aBuiltPage, type BuiltPage } from '../tests/built-page.ts';
-import { aWrite } from '../tests/contract/store.ts';
+import { aWrite } from '../tests/contract/write.ts';
 import { readStream } from '../tests/stream-reader.ts';
 import { memoryStore } from './api/memory-store.ts';
 import { parseConfig } from './config.ts';

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { BuildingId } from '#domain/measure.ts';
 import { oneAtATime } from './api/one-at-a-time.ts';
 import type { Config } from './config.ts';
-import { fileLimits } from './import/limits.ts';
 import { type ImportFiles, importFiles } from './jobs/import-files.ts';
 import { importRows } from './jobs/import-rows.ts';
 import { Imports } from './jobs/imports.ts';
@@ -14,6 +13,8 @@ export interface OpenedImports {
   readonly imports: Imports;
   readonly files: ImportFiles;
   readonly run: RunJob;
+  /** Files that one import takes. */
+  readonly maxFiles: number;
 }
 
 /** Settles what the last process left under way before anybody asks. */
@@ -23,9 +24,9 @@ export async function openImports(
   published: readonly BuildingId[],
   onError: (error: unknown) => void,
 ): Promise<OpenedImports> {
-  const limits = { ...fileLimits, bytes: config.limits.uploadBytes };
+  const { imports: limits } = config;
   const files = importFiles(join(config.workFolder, 'uploads'), limits.bytes);
-  const run = jobRunner(exclusively, oneAtATime());
+  const run = jobRunner(exclusively, oneAtATime(), limits.heapMib);
   const now = () => new Date();
   const rows = importRows(db);
   const imports = new Imports({
@@ -40,5 +41,5 @@ export async function openImports(
     onError,
   });
   await imports.recover();
-  return { imports, files, run };
+  return { imports, files, run, maxFiles: limits.files };
 }

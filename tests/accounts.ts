@@ -83,8 +83,8 @@ export function aSignInSite(
   const accounts = createAccounts({
     db,
     ...config.accounts,
+    limits: { ...config.accounts.limits, ...limits },
     now,
-    limits,
     onEvent: (event) => events.push(event),
     onError: (error) => errors.push(error),
   });

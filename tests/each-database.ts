@@ -10,13 +10,16 @@ const dialects = [
   ['PostgreSQL in the process', pgliteDialect],
 ] as const;
 
+/** A database starts in two seconds on a machine that is idle, in twenty on one that is not. */
+const startMs = 60_000;
+
 /** @param rules gets the database, which each test finds without accounts */
 export function overEachDatabase(rules: (database: () => Database) => void): void {
   describe.each(dialects)('%s', (_, dialect) => {
     let db: Database;
     beforeAll(async () => {
       db = await aDatabase(dialect());
-    });
+    }, startMs);
     afterAll(() => db.destroy());
     beforeEach(async () => {
       await withoutAccounts(db);

@@ -34,9 +34,10 @@ export async function importSite(
   portfolio: Portfolio = initial,
   viewer: { current: Viewer } = { current: staff },
   folder?: string,
+  environment: Readonly<Record<string, string>> = {},
 ) {
   const place = folder ?? mkdtempSync(join(work, 'data-'));
-  const parsed = parseConfig({ LOULAN_DATA: place }, '/app');
+  const parsed = parseConfig({ ...environment, LOULAN_DATA: place }, '/app');
   if (!parsed.ok) throw new Error(parsed.problems.join());
   const errors: unknown[] = [];
   const outcome = await openStore(parsed.config.data, {

@@ -11,7 +11,7 @@ import { createLog } from '#server/observe/log.ts';
 import { currentRequestId, type SocketEnv } from '#server/observe/observe-requests.ts';
 import { readStaticFiles } from '#server/static-files.ts';
 import { searchKeys } from '#server/text/search-keys.ts';
-import { aWrite } from './contract/store.ts';
+import { aWrite } from './contract/write.ts';
 
 export interface LiveSite {
   readonly url: string;

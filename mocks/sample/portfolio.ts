@@ -3,12 +3,15 @@ import type { Portfolio } from '#domain/model/portfolio.ts';
 import { generatePortfolio } from './generate.ts';
 import { realBuildings, realFacts } from './real.ts';
 
-let sample: Portfolio | null = null;
+let sample: WeakRef<Portfolio> | null = null;
 
-/** Buildings in order of their ids. Made on the first call, the same object ever after. */
+/** Buildings in order of their ids. The same object as long as anybody holds it: a server needs it once. */
 export function samplePortfolio(): Portfolio {
-  sample ??= assemble();
-  return sample;
+  const known = sample?.deref();
+  if (known) return known;
+  const made = assemble();
+  sample = new WeakRef(made);
+  return made;
 }
 
 function assemble(): Portfolio {

@@ -146,6 +146,7 @@ overEachDatabase((db) => {
     const { body } = await admin.send('GET', '/api/v1/accounts/events');
     const events = body['events'] as { kind: string }[];
     expect(events[0]).toEqual({
+      id: expect.stringMatching(/^[0-9a-f]{24}$/),
       at: '2026-11-02T08:30:01.000Z',
       kind: 'roleChanged',
       actor: '系统管理员',

@@ -6,8 +6,8 @@ import { endLinksOf, makeLink, resetLinkFor, withdrawLink } from './links.ts';
 import { loginFrom } from './login.ts';
 import { endSessions, type Signed } from './sessions.ts';
 import type { AccountsDb, UserRow } from './tables.ts';
-import { removeSecondFactor } from './two-factor.ts';
-import { accountItem, inTurn, isLastAdmin, partyOf, userById, userByLogin } from './users.ts';
+import { hasTwoFactor, removeSecondFactor } from './two-factor.ts';
+import { accountItem, held, inTurn, isLastAdmin, partyOf, userByLogin } from './users.ts';
 
 export interface Acting {
   readonly by: Signed;
@@ -25,24 +25,23 @@ export async function changeUser(
   patch: AccountPatch,
   acting: Acting | null,
 ): Promise<Changed> {
-  const outcome = await deps.db.transaction().execute(async (db) => {
+  return deps.change(async ({ db, note }) => {
     await inTurn(db);
-    const before = await userById(db, id);
-    if (!before) return 'noSuchAccount';
+    const before = await held(db, id);
+    if (!before) return { ok: false, reason: 'noSuchAccount' };
     const after = patched(before, patch, deps.now());
     const isAdminAfter = after.role === 'admin' && after.disabled_at === null;
-    if (!isAdminAfter && (await isLastAdmin(db, before))) return 'lastAdmin';
+    if (!isAdminAfter && (await isLastAdmin(db, before))) return { ok: false, reason: 'lastAdmin' };
     await write(db, before, after);
-    return { before, after };
+    for (const event of eventsOf(before, after)) {
+      await note({ ...event, ...doneBy(acting), subject: partyOf(after) });
+    }
+    return { ok: true, account: accountItem(after) };
   });
-  if (typeof outcome === 'string') return { ok: false, reason: outcome };
-  const { before, after } = outcome;
-  for (const event of eventsOf(before, after)) {
-    const actor = acting && partyOf(acting.by.user);
-    const address = acting?.address ?? null;
-    await deps.note({ ...event, actor, subject: partyOf(after), address });
-  }
-  return { ok: true, account: accountItem(after) };
+}
+
+function doneBy(acting: Acting | null): Pick<AccountEvent, 'actor' | 'address'> {
+  return { actor: acting && partyOf(acting.by.user), address: acting?.address ?? null };
 }
 
 function patched(user: UserRow, { name, role, isDisabled, hasTwoFactor }: AccountPatch, at: Date): UserRow {
@@ -88,40 +87,46 @@ export async function inviteUser(
 ): Promise<Invited> {
   const login = loginFrom(wished.login);
   if (login === null) return { ok: false, reason: 'badLogin' };
-  if (await userByLogin(deps.db, login)) return { ok: false, reason: 'loginTaken' };
   const { name, role } = wished;
-  const by = acting ? partyOf(acting.by.user) : null;
-  const madeBy = by?.id ?? null;
-  const link = await makeLink(deps, { kind: 'invitation', login, name, role, userId: null, madeBy });
-  await deps.note({
-    kind: 'invited',
-    actor: by,
-    subject: null,
-    detail: `${name} (${login}) · ${role}`,
-    address: acting?.address ?? null,
+  return deps.change(async (step) => {
+    if (await userByLogin(step.db, login)) return { ok: false, reason: 'loginTaken' };
+    const by = doneBy(acting);
+    const madeBy = by.actor?.id ?? null;
+    const link = await makeLink(step, { kind: 'invitation', login, name, role, userId: null, madeBy });
+    await step.note({ kind: 'invited', ...by, subject: null, detail: `${name} (${login}) · ${role}` });
+    return { ok: true, link };
   });
-  return { ok: true, link };
 }
 
-export async function withdrawInvitation(deps: AccountsDeps, id: string, acting: Acting): Promise<boolean> {
-  const link = await withdrawLink(deps.db, id);
-  if (!link) return false;
-  const detail = `${link.name} (${link.login})`;
-  const { by, address } = acting;
-  await deps.note({ kind: 'invitationWithdrawn', actor: partyOf(by.user), subject: null, detail, address });
-  return true;
+export function withdrawInvitation(deps: AccountsDeps, id: string, acting: Acting): Promise<boolean> {
+  return deps.change(async ({ db, note }) => {
+    const link = await withdrawLink(db, id);
+    if (!link) return false;
+    const detail = `${link.name} (${link.login})`;
+    await note({ kind: 'invitationWithdrawn', ...doneBy(acting), subject: null, detail });
+    return true;
+  });
 }
 
-/** null when there is no such account, or it is disabled. */
-export async function makeReset(
+/**
+ * null when there is no such account, or it is disabled.
+ * @param dropsTwoFactor for somebody who has lost the phone as well
+ */
+export function makeReset(
   deps: AccountsDeps,
-  user: UserRow | null,
+  userId: string,
   acting: Acting | null,
+  dropsTwoFactor = false,
 ): Promise<OneTimeLink | null> {
-  if (!user || user.disabled_at !== null) return null;
-  const by = acting ? partyOf(acting.by.user) : null;
-  const link = await resetLinkFor(deps, user, by?.id ?? null);
-  const address = acting?.address ?? null;
-  await deps.note({ kind: 'resetLinkMade', actor: by, subject: partyOf(user), address });
-  return link;
+  return deps.change(async (step) => {
+    const user = await held(step.db, userId);
+    if (!user || user.disabled_at !== null) return null;
+    const by = doneBy(acting);
+    const link = await resetLinkFor(step, user, by.actor?.id ?? null);
+    await step.note({ kind: 'resetLinkMade', ...by, subject: partyOf(user) });
+    if (!dropsTwoFactor || user.totp_secret === null) return link;
+    await removeSecondFactor(step.db, user.id);
+    if (hasTwoFactor(user)) await step.note({ kind: 'twoFactorOff', ...by, subject: partyOf(user) });
+    return link;
+  });
 }

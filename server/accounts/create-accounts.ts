@@ -9,10 +9,11 @@ import { unsafeMethods } from '#server/api/unsafe-methods.ts';
 import type { Database } from '#server/store/database.ts';
 import { originOf } from './client-address.ts';
 import { sessionTokenOf } from './cookies.ts';
-import { type AccountsDeps, type Limits, type OidcService, usualLimits } from './deps.ts';
-import { sweepEvents, writeEvent } from './events.ts';
+import type { AccountEvent, AccountsDeps, Client, Limits, OidcService } from './deps.ts';
+import { endsSessions, sweepEvents, writeEvent } from './events.ts';
 import { makeLink } from './links.ts';
 import { routeAdministration } from './routes/administration.ts';
+import { routeAccountEvents } from './routes/events.ts';
 import type { AccountsEnv } from './routes/frame.ts';
 import { routeLinks } from './routes/links.ts';
 import { routeOidc } from './routes/oidc.ts';
@@ -43,7 +44,7 @@ export interface AccountsOptions {
   readonly oidc: OidcService | null;
   readonly maxBodyBytes?: number;
   readonly now: () => Date;
-  readonly limits?: Partial<Limits>;
+  readonly limits: Limits;
   readonly onEvent: (event: LoggedEvent) => void;
   readonly onError: (error: unknown) => void;
 }
@@ -75,6 +76,10 @@ export interface Accounts {
   readonly firstAdminLink: () => Promise<string | null>;
   /** Name of the organisation's own sign-in service; null without one. */
   readonly service: string | null;
+  /** Least characters of a new password. */
+  readonly passwordLength: number;
+  /** Told of an account whose sessions may have ended, or whose rights are others, once that is so. */
+  readonly watch: (listener: (accountId: string) => void) => void;
   /** Drops what is over. To be called now and then. */
   readonly sweep: () => Promise<void>;
 }
@@ -82,28 +87,32 @@ export interface Accounts {
 const prefix = /^\/api\/v1\/accounts?(\/|$)/;
 
 export function createAccounts(options: AccountsOptions): Accounts {
-  const deps = accountsDeps(options);
+  const watching = new Set<(accountId: string) => void>();
+  const deps = accountsDeps({ ...options, onEvent: (event) => tell(event, options, watching) });
   const { db } = deps;
   const app = appOver(deps, options);
   const trusted = new Set(options.trustedProxies);
   const isHttps = options.origin?.startsWith('https://') ?? false;
-  const clientOf = (request: Request, peer: string | null) => ({
-    ...originOf(request.headers, peer, trusted, isHttps),
-    agent:
-      request.headers
-        .get('user-agent')
-        ?.replaceAll(/[^\x20-\x7e]/g, '')
-        .slice(0, 300) ?? null,
-  });
+  const clientOf = (request: Request, peer: string | null): Client => {
+    const from = originOf(request.headers, peer, trusted, isHttps);
+    const agent = request.headers.get('user-agent')?.replaceAll(/[^\x20-\x7e]/g, '');
+    return {
+      ...from,
+      agent: agent?.slice(0, 300) ?? null,
+      session: sessionTokenOf(request, from.isSecure),
+    };
+  };
   let hasAccounts = false;
   return {
     service: options.oidc?.name ?? null,
+    passwordLength: options.limits.passwordLength,
     paths: app.routes.map(({ path }) => path),
+    watch: (listener) => void watching.add(listener),
     answers: (pathname) => prefix.test(pathname),
     handle: async (request, peer) => app.fetch(request, { client: clientOf(request, peer) }),
     viewerOf: async (request, peer, isSignOfLife) => {
       if (!request.headers.has('cookie')) return null;
-      const token = sessionTokenOf(request, clientOf(request, peer).isSecure);
+      const { session: token } = clientOf(request, peer);
       const signed = token === null ? null : await findSession(deps, token, isSignOfLife);
       return signed && { id: signed.user.id, name: signed.user.name, role: signed.user.role };
     },
@@ -122,35 +131,51 @@ export function createAccounts(options: AccountsOptions): Accounts {
         userId: null,
         madeBy: null,
       } as const;
-      return (await makeLink(deps, open)).path;
+      return (await deps.change((step) => makeLink(step, open))).path;
     },
     sweep: async () => {
       await sweepAttempts(db, deps.now(), deps.limits.windowMs);
       await sweepSessions(deps);
-      await sweepEvents(db, deps.now());
+      await sweepEvents(db, deps.now(), deps.limits.eventsMs);
     },
   };
+}
+
+function tell(
+  event: LoggedEvent,
+  { onEvent }: AccountsOptions,
+  watching: Iterable<(accountId: string) => void>,
+): void {
+  onEvent(event);
+  const id = event.subjectId ?? event.actorId;
+  if (id !== null && endsSessions(event.kind)) for (const listener of watching) listener(id);
 }
 
 /** For what works on accounts without answering requests. */
 export function accountsDeps(options: AccountsOptions): AccountsDeps {
   const db = options.db as unknown as AccountsDb;
-  const limits = { ...usualLimits, ...options.limits };
-  const { now, onEvent, onError } = options;
+  const { limits, now, onEvent, onError } = options;
+  const seal = createSeal(options.secret);
   return {
     db,
     now,
     limits,
     onError,
     throttle: createThrottle(db, now, limits.windowMs),
-    seal: createSeal(options.secret),
-    note: async (event) => {
-      onEvent({
-        kind: event.kind,
-        actorId: event.actor?.id ?? null,
-        subjectId: event.subject?.id ?? null,
+    seal,
+    change: async (work) => {
+      const told: AccountEvent[] = [];
+      const result = await db.transaction().execute((transaction) => {
+        const note = async (event: AccountEvent) => {
+          await writeEvent(transaction, now(), event);
+          told.push(event);
+        };
+        return work({ db: transaction, now, limits, seal, onError, note });
       });
-      await writeEvent(db, now(), event);
+      for (const { kind, actor, subject } of told) {
+        onEvent({ kind, actorId: actor?.id ?? null, subjectId: subject?.id ?? null });
+      }
+      return result;
     },
   };
 }
@@ -179,6 +204,7 @@ function appOver(deps: AccountsDeps, { oidc, origin, maxBodyBytes }: AccountsOpt
   routeOwnAccount(app, deps);
   routeLinks(app, deps);
   routeAdministration(app, deps);
+  routeAccountEvents(app, deps);
   routeOidc(app, deps, oidc && { ...oidc, redirectUri: `${origin}${finishOidc.path}` });
   app.notFound((c) =>
     problemResponse(c, 'noSuchEndpoint', `invalid path: ${c.req.method} ${c.req.path.slice(0, 200)}`),

@@ -14,6 +14,8 @@ export interface Limits {
   readonly triesPerAddress: number;
   /** Wrong codes, and wrong passwords of somebody who is signed in, in a window. */
   readonly triesPerCode: number;
+  /** Sign-ins that an address may begin with the organisation's service, in a window. */
+  readonly startsPerAddress: number;
   /** Without a request a session ends after this long, ms; in any case after `sessionMs`. */
   readonly idleMs: number;
   readonly sessionMs: number;
@@ -21,6 +23,10 @@ export interface Limits {
   readonly linkMs: number;
   /** How long the second step of a sign-in waits, ms. */
   readonly challengeMs: number;
+  /** Least characters of a new password. */
+  readonly passwordLength: number;
+  /** How long what happened to accounts is kept, ms. */
+  readonly eventsMs: number;
 }
 
 const minute = 60_000;
@@ -31,10 +37,13 @@ export const usualLimits: Limits = {
   triesPerLogin: 10,
   triesPerAddress: 50,
   triesPerCode: 5,
+  startsPerAddress: 100,
   idleMs: 7 * day,
   sessionMs: 30 * day,
   linkMs: 7 * day,
   challengeMs: 10 * minute,
+  passwordLength: 10,
+  eventsMs: 400 * day,
 };
 
 /** The organisation's own sign-in service. Every address is given: nothing is looked up at start. */
@@ -82,11 +91,25 @@ export interface AccountsDeps {
   readonly limits: Limits;
   readonly throttle: Throttle;
   readonly seal: Seal;
-  readonly note: (event: AccountEvent) => Promise<void>;
+  /**
+   * Changes accounts and writes down what that was, in one transaction: both are kept or neither is. The log, and
+   * whoever watches, hear of it once they are.
+   */
+  readonly change: <T>(work: (step: Step) => Promise<T>) => Promise<T>;
   readonly onError: (error: unknown) => void;
+}
+
+/**
+ * What a change works with: `db` is its transaction. Nothing in it may ask the database by another way, which on
+ * SQLite would wait for the transaction's end.
+ */
+export interface Step extends Pick<AccountsDeps, 'db' | 'now' | 'limits' | 'seal' | 'onError'> {
+  readonly note: (event: AccountEvent) => Promise<void>;
 }
 
 /** The device that asks. */
 export interface Client extends Origin {
   readonly agent: string | null;
+  /** Token of the session that it came with, if there is such a session. */
+  readonly session: string | null;
 }

@@ -17,34 +17,28 @@ export interface NewLink {
   readonly madeBy: string | null;
 }
 
-/** An earlier link for the same login ends. */
+/** Within a change. An earlier link for the same login ends. */
 export async function makeLink({ db, now, limits }: Deps, link: NewLink): Promise<OneTimeLink> {
   const token = newToken();
   const at = now();
   const expiresAt = new Date(at.getTime() + limits.linkMs).toISOString();
-  await db.transaction().execute(async (transaction) => {
-    await transaction
-      .deleteFrom('account_links')
-      .where('login', '=', link.login)
-      .where('used_at', 'is', null)
-      .execute();
-    await transaction
-      .insertInto('account_links')
-      .values({
-        id: newId(),
-        token_hash: hashOf(token),
-        kind: link.kind,
-        login: link.login,
-        name: link.name,
-        role: link.role,
-        user_id: link.userId,
-        made_by: link.madeBy,
-        created_at: at.toISOString(),
-        expires_at: expiresAt,
-        used_at: null,
-      })
-      .execute();
-  });
+  await db.deleteFrom('account_links').where('login', '=', link.login).where('used_at', 'is', null).execute();
+  await db
+    .insertInto('account_links')
+    .values({
+      id: newId(),
+      token_hash: hashOf(token),
+      kind: link.kind,
+      login: link.login,
+      name: link.name,
+      role: link.role,
+      user_id: link.userId,
+      made_by: link.madeBy,
+      created_at: at.toISOString(),
+      expires_at: expiresAt,
+      used_at: null,
+    })
+    .execute();
   return { path: `/invitation#${token}`, expiresAt };
 }
 
@@ -118,6 +112,11 @@ export async function withdrawLink(db: AccountsDb, id: string): Promise<LinkRow 
     .returningAll()
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** Open links for an account, such as one for a new password. */
+export async function endLinksFor(db: AccountsDb, userId: string): Promise<void> {
+  await db.deleteFrom('account_links').where('user_id', '=', userId).where('used_at', 'is', null).execute();
 }
 
 /** Links for an account and by it: they end with its rights. */

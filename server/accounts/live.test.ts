@@ -40,31 +40,106 @@ async function listening(browser: Browser, headers: Record<string, string> = {})
 const beat = () => vi.advanceTimersByTime(25_000);
 const alive = expect.stringMatching(/^:/);
 
-test('a sign-out ends the streams of that session with the next heartbeat, and no other', async () => {
+const own = '/api/v1/account';
+
+async function isLetGo(stream: StreamReader): Promise<void> {
+  expect(await stream.next()).toMatchObject({ event: 'bye' });
+  expect(await stream.next()).toBeNull();
+}
+
+test('a sign-out ends the streams of that session at once, and no other', async () => {
   const site = aSignInSite(db);
   const admin = await anAdmin(site);
   const member = await aMember(site, admin);
+  const phone = site.browser();
+  await phone.send('POST', `${own}/session`, { login: 'wang', password: goodPassword });
   const ofMember = await listening(member);
-  const ofAdmin = await listening(admin);
+  const others = [await listening(phone), await listening(admin)];
   beat();
-  expect([await ofMember.block(), await ofAdmin.block()]).toEqual([alive, alive]);
-  expect((await member.send('DELETE', '/api/v1/account/session')).status).toBe(204);
+  for (const stream of [ofMember, ...others]) expect(await stream.block()).toEqual(alive);
+  expect((await member.send('DELETE', `${own}/session`)).status).toBe(204);
+  await isLetGo(ofMember);
   beat();
-  expect(await ofMember.next()).toMatchObject({ event: 'bye' });
-  expect(await ofMember.next()).toBeNull();
-  expect(await ofAdmin.block()).toEqual(alive);
+  for (const stream of others) expect(await stream.block()).toEqual(alive);
 });
 
-test('another role ends the stream', async () => {
+const byMember = (member: Browser, method: string, path: string, body?: unknown) =>
+  member.send(method, `${own}/${path}`, body);
+
+test.each([
+  ['signing out everywhere', (member: Browser) => byMember(member, 'DELETE', 'sessions')],
+  [
+    'a new password',
+    (member: Browser) =>
+      byMember(member, 'POST', 'password', { current: goodPassword, password: 'another fine phrase' }),
+  ],
+])('%s ends the streams of the other devices at once', async (_, leave) => {
+  const site = aSignInSite(db);
+  const admin = await anAdmin(site);
+  const member = await aMember(site, admin);
+  const phone = site.browser();
+  await phone.send('POST', `${own}/session`, { login: 'wang', password: goodPassword });
+  const stream = await listening(phone);
+  await leave(member);
+  await isLetGo(stream);
+});
+
+test.each([
+  ['another role', { role: 'manager' }],
+  ['less of a role', { role: 'public' }],
+  ['being disabled', { isDisabled: true }],
+])('%s ends the stream at once', async (_, body) => {
   const site = aSignInSite(db);
   const admin = await anAdmin(site);
   const member = await aMember(site, admin);
   const stream = await listening(member);
   const id = await idOf(admin, 'wang');
-  const changed = await admin.send('PATCH', `/api/v1/accounts/${id}`, { role: 'manager' });
-  expect(changed.status).toBe(200);
+  expect((await admin.send('PATCH', `/api/v1/accounts/${id}`, body)).status).toBe(200);
+  await isLetGo(stream);
+});
+
+test('another name, and what another account does, ends no stream', async () => {
+  const site = aSignInSite(db);
+  const admin = await anAdmin(site);
+  const member = await aMember(site, admin);
+  const li = await aMember(site, admin, { login: 'li', name: '李' });
+  const stream = await listening(member);
+  await admin.send('PATCH', `/api/v1/accounts/${await idOf(admin, 'wang')}`, { name: '王主任' });
+  await byMember(li, 'DELETE', 'sessions');
   beat();
-  expect(await stream.next()).toMatchObject({ event: 'bye' });
+  expect(await stream.block()).toEqual(alive);
+});
+
+test('what another server or a program did ends the stream with the next heartbeat', async () => {
+  const site = aSignInSite(db);
+  const admin = await anAdmin(site);
+  const stream = await listening(await aMember(site, admin));
+  const elsewhere = aSignInSite(db).browser();
+  elsewhere.cookies.set('loulan', admin.cookies.get('loulan') ?? '');
+  const id = await idOf(admin, 'wang');
+  await elsewhere.send('PATCH', `/api/v1/accounts/${id}`, { isDisabled: true });
+  beat();
+  await isLetGo(stream);
+});
+
+test('whoever is looked at because somebody doubts it is looked at from where it came', async () => {
+  const environment = { LOULAN_TRUSTED_PROXY: '10.0.0.1' };
+  const site = aSignInSite(db, { environment });
+  const admin = await anAdmin(site);
+  await aMember(site, admin);
+  const behind = { 'x-forwarded-for': '203.0.113.9', 'x-forwarded-proto': 'https' };
+  const session = { login: 'wang', password: goodPassword };
+  const browser = site.browser('10.0.0.1');
+  await browser.send('POST', `${own}/session`, session, behind);
+  const stream = await listening(browser, behind);
+  const direct = site.browser('203.0.113.7');
+  await direct.send('POST', `${own}/session`, session);
+  const next = stream.next();
+  await direct.send('DELETE', `${own}/session`);
+  const quiet = new Promise((resolve) => setTimeout(() => resolve('quiet'), 200));
+  expect(await Promise.race([next, quiet])).toBe('quiet');
+  await browser.send('DELETE', `${own}/session`, undefined, behind);
+  expect(await next).toMatchObject({ event: 'bye' });
 });
 
 test('an open page alone does not keep a session from idling out', async () => {

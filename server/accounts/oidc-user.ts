@@ -1,7 +1,7 @@
 /** From what a sign-in service says of somebody to their account here. */
 import { type Role, roles } from '#domain/visibility.ts';
 import { changeUser } from './administration.ts';
-import type { AccountsDeps, OidcSettings } from './deps.ts';
+import type { AccountsDeps, OidcSettings, Step } from './deps.ts';
 import { openInvitationFor, spendLink } from './links.ts';
 import { loginFrom } from './login.ts';
 import type { Claims } from './oidc.ts';
@@ -20,7 +20,9 @@ export async function userBehind(
   claims: Claims,
   address: string | null,
 ): Promise<UserRow | null> {
-  const linked = (await linkedUser(deps, oidc, claims)) ?? (await newlyLinked(deps, oidc, claims, address));
+  const linked =
+    (await linkedUser(deps, oidc, claims)) ??
+    (await deps.change((step) => newlyLinked(step, oidc, claims, address)));
   if (linked.disabled_at !== null) return null;
   const role = roleFrom(oidc, claims, linked);
   if (role === linked.role) return linked;
@@ -39,46 +41,51 @@ async function linkedUser({ db }: AccountsDeps, { issuer }: OidcSettings, { sub 
 }
 
 async function newlyLinked(
-  deps: AccountsDeps,
+  step: Step,
   oidc: OidcSettings,
   claims: Claims,
   address: string | null,
 ): Promise<UserRow> {
   const isVouchedFor = claims.email_verified === true || claims.email_verified === 'true';
   const email = isVouchedFor && claims.email?.includes('@') ? loginFrom(claims.email) : null;
-  const known = email === null ? null : await userByLogin(deps.db, email);
-  const user = known ?? (await made(deps, oidc, claims, email));
-  await deps.db
+  const known = email === null ? null : await userByLogin(step.db, email);
+  const user = known ?? (await made(step, oidc, claims, email, address));
+  const { numInsertedOrUpdatedRows: linked } = await step.db
     .insertInto('account_identities')
     .values({
       issuer: oidc.issuer,
       subject: claims.sub,
       user_id: user.id,
-      created_at: deps.now().toISOString(),
+      created_at: step.now().toISOString(),
     })
     .onConflict((conflict) => conflict.columns(['issuer', 'subject']).doNothing())
-    .execute();
-  await deps.note({ kind: 'identityLinked', actor: partyOf(user), subject: null, address });
+    .executeTakeFirst();
+  if (linked) await step.note({ kind: 'identityLinked', actor: partyOf(user), subject: null, address });
   return user;
 }
 
 async function made(
-  deps: AccountsDeps,
+  step: Step,
   oidc: OidcSettings,
   claims: Claims,
   email: string | null,
+  address: string | null,
 ): Promise<UserRow> {
-  const invitation = email === null ? null : await openInvitationFor(deps, email);
-  const isInvited = invitation !== null && (await spendLink(deps.db, invitation.id, deps.now()));
+  const { db, now, note } = step;
+  const invitation = email === null ? null : await openInvitationFor(step, email);
+  const isInvited = invitation !== null && (await spendLink(db, invitation.id, now()));
   // An e-mail that nobody vouches for must not take the place of whoever it belongs to.
   const login = email ?? `oidc-${hashOf(`${oidc.issuer} ${claims.sub}`).slice(0, 16).toLowerCase()}`;
   const name = isInvited ? invitation.name : nameFrom(claims, login);
   const role = isInvited ? invitation.role : 'public';
-  const user =
-    (await makeUser(deps.db, { login, name, role, passwordHash: null }, deps.now())) ??
-    (await userByLogin(deps.db, login));
-  if (!user) throw new Error('invalid account: neither new nor known');
-  return user;
+  const user = await makeUser(db, { login, name, role, passwordHash: null }, now());
+  if (user) {
+    await note({ kind: 'accountMade', actor: partyOf(user), subject: null, detail: role, address });
+    return user;
+  }
+  const known = await userByLogin(db, login);
+  if (!known) throw new Error('invalid account: neither new nor known');
+  return known;
 }
 
 function nameFrom({ name, preferred_username: username }: Claims, login: string): string {

@@ -44,7 +44,7 @@ overEachDatabase((db) => {
 
   test('nothing is fetched at start, and the page is told the name of the service', async () => {
     const { body } = await aSite().browser().send('GET', '/api/v1/settings');
-    expect(body['signIn']).toEqual({ service: '区统一身份' });
+    expect(body['signIn']).toEqual({ service: '区统一身份', passwordLength: 10 });
     expect(provider.asked).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 /** What a password must be, and how it is kept: scrypt, by better-auth. */
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
-import { leastPasswordLength, mostPasswordLength } from '#contract/accounts.ts';
+import { mostPasswordLength } from '#contract/accounts.ts';
 
 export type PasswordReason = 'tooShort' | 'tooLong' | 'isName' | 'tooCommon';
 
@@ -14,11 +14,18 @@ const common = new Set(
   ),
 );
 
-/** Length and no name of one's own: rules of composition make passwords worse. */
-export function whyNotPassword(password: string, own: readonly string[]): PasswordReason | null {
+/**
+ * Length and no name of one's own: rules of composition make passwords worse.
+ * @param least characters
+ */
+export function whyNotPassword(
+  password: string,
+  own: readonly string[],
+  least: number,
+): PasswordReason | null {
   const plain = password.normalize('NFKC');
   const { length } = [...plain];
-  if (length < leastPasswordLength) return 'tooShort';
+  if (length < least) return 'tooShort';
   if (length > mostPasswordLength) return 'tooLong';
   const lower = plain.toLowerCase();
   if (own.some((name) => isMadeOf(lower, name.normalize('NFKC').toLowerCase()))) return 'isName';

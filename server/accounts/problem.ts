@@ -1,8 +1,10 @@
 /** Where something wrong with an account becomes an answer. No detail repeats what was typed. */
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { mostPasswordLength } from '#contract/accounts.ts';
 import { getDocs } from '#contract/endpoints.ts';
 import { type Problem, problemType } from '#contract/problem.ts';
+import type { Limits } from './deps.ts';
 import type { PasswordReason } from './password.ts';
 
 const problems = {
@@ -25,8 +27,8 @@ const problems = {
   twoFactorOff: [409, 'Second factor is off', 'there is no second factor to do this with'],
   wrongPassword: [422, 'Wrong password', 'the password is wrong'],
   codeNotMatching: [422, 'Code does not match', 'this code does not belong to the secret that was shown'],
-  passwordTooShort: [422, 'Password too short', 'a password has 10 characters or more'],
-  passwordTooLong: [422, 'Password too long', 'a password has 128 characters or fewer'],
+  passwordTooShort: [422, 'Password too short', 'the password is shorter than allowed'],
+  passwordTooLong: [422, 'Password too long', `a password has ${mostPasswordLength} characters or fewer`],
   passwordIsName: [422, 'Password is a name', 'a password is not made of the name or login'],
   passwordTooCommon: [422, 'Password too common', 'this password is among the first that others would try'],
   tooManyTries: [429, 'Too many tries', 'too many wrong tries; wait before the next'],
@@ -57,6 +59,10 @@ const ofPassword: Readonly<Record<PasswordReason, AccountProblem>> = {
   tooCommon: 'passwordTooCommon',
 };
 
-export function passwordProblem(c: Context, why: PasswordReason): Response {
-  return accountProblem(c, ofPassword[why]);
+export function passwordProblem(
+  c: Context,
+  why: PasswordReason,
+  { passwordLength }: Pick<Limits, 'passwordLength'>,
+): Response {
+  return accountProblem(c, ofPassword[why], why === 'tooShort' ? `at least: ${passwordLength}` : '');
 }

@@ -1,12 +1,12 @@
 /** Using a one-time link: an account is made, or a password replaced. */
-import type { AccountsDeps, Client } from './deps.ts';
+import type { AccountsDeps, Client, Step } from './deps.ts';
 import { findLink, spendLink } from './links.ts';
 import { loginFrom } from './login.ts';
 import { hash, type PasswordReason, whyNotPassword } from './password.ts';
 import { endSessions } from './sessions.ts';
 import { type Entered, enter, forgetTries } from './sign-in.ts';
-import type { AccountsDb, LinkRow, UserRow } from './tables.ts';
-import { hasAnyAdmin, inTurn, makeUser, partyOf, userById } from './users.ts';
+import type { LinkRow, UserRow } from './tables.ts';
+import { hasAnyAdmin, held, inTurn, makeUser, partyOf } from './users.ts';
 
 export interface Redemption {
   readonly token: string;
@@ -31,15 +31,18 @@ export async function redeem(deps: AccountsDeps, given: Redemption, client: Clie
   const login = isOpen ? loginFrom(given.login ?? '') : link.login;
   const name = isOpen ? (given.name ?? '') : link.name;
   if (login === null || name === '') return { ok: false, reason: 'badLogin' };
-  const why = whyNotPassword(given.password, [login, name]);
+  const why = whyNotPassword(given.password, [login, name], deps.limits.passwordLength);
   if (why) return { ok: false, reason: 'password', why };
   const passwordHash = await hash(given.password);
-  const used = await deps.db
-    .transaction()
-    .execute((db) => usedIn(db, link, { login, name, passwordHash }, deps.now()));
+  const used = await deps.change(async (step) => {
+    const user = await usedIn(step, link, { login, name, passwordHash });
+    if (typeof user === 'string') return user;
+    const kind = link.kind === 'invitation' ? 'accountMade' : 'passwordReset';
+    const { address } = client;
+    await step.note({ kind, actor: partyOf(user), subject: null, detail: user.role, address });
+    return user;
+  });
   if (typeof used === 'string') return { ok: false, reason: used };
-  const kind = link.kind === 'invitation' ? 'accountMade' : 'passwordReset';
-  await deps.note({ kind, actor: partyOf(used), subject: null, detail: used.role, address: client.address });
   await forgetTries(deps, used);
   return { ok: true, entered: await enter(deps, used, client) };
 }
@@ -51,11 +54,11 @@ interface Chosen {
 }
 
 async function usedIn(
-  db: AccountsDb,
+  { db, now }: Step,
   link: LinkRow,
   { login, name, passwordHash }: Chosen,
-  at: Date,
 ): Promise<UserRow | 'noSuchLink' | 'loginTaken'> {
+  const at = now();
   await inTurn(db);
   const isFirst = link.login === '';
   // The link that makes the first administrator ends with the first one, whoever made that.
@@ -65,7 +68,7 @@ async function usedIn(
     if (!made) return 'loginTaken';
     return (await spendLink(db, link.id, at)) ? made : refuse();
   }
-  const user = link.user_id === null ? null : await userById(db, link.user_id);
+  const user = link.user_id === null ? null : await held(db, link.user_id);
   if (!user || user.disabled_at !== null || !(await spendLink(db, link.id, at))) return 'noSuchLink';
   await db
     .updateTable('account_users')

@@ -93,6 +93,17 @@ export async function listSessionsOf(deps: Deps, { user, sessionId }: Signed): P
   }));
 }
 
+/** Ends the session that a browser came with when it signs in anew. @returns whose it was; null without one */
+export async function endSessionOf({ db }: Pick<Deps, 'db'>, { session }: Client): Promise<string | null> {
+  if (session === null) return null;
+  const ended = await db
+    .deleteFrom('account_sessions')
+    .where('token_hash', '=', hashOf(session))
+    .returning('user_id')
+    .executeTakeFirst();
+  return ended?.user_id ?? null;
+}
+
 /** Whether there was such a session of this account. */
 export async function endOneSession(db: AccountsDb, userId: string, sessionId: string): Promise<boolean> {
   const { numDeletedRows } = await db

@@ -1,15 +1,15 @@
 /** Signing in: password, then a code where a second factor is on. */
-import { openChallenge } from './challenges.ts';
+import { closeChallenge, openChallenge } from './challenges.ts';
 import { networkOf } from './client-address.ts';
-import type { AccountsDeps, Client } from './deps.ts';
+import type { AccountEvent, AccountsDeps, Client, Step } from './deps.ts';
 import { loginFrom } from './login.ts';
 import { isRight } from './password.ts';
-import { beginSession } from './sessions.ts';
+import { beginSession, endSessionOf } from './sessions.ts';
 import type { UserRow } from './tables.ts';
 import type { Taken } from './throttle.ts';
 import { hashOf } from './token.ts';
 import { hasTwoFactor, takeCode, takeRecoveryCode } from './two-factor.ts';
-import { partyOf, userById, userByLogin } from './users.ts';
+import { held, partyOf, userById, userByLogin } from './users.ts';
 
 export type Entered =
   | { readonly next: 'done'; readonly token: string }
@@ -36,7 +36,7 @@ export async function signInByPassword(
   given: { readonly login: string; readonly password: string },
   client: Client,
 ): Promise<SignInOutcome> {
-  const { db, throttle, limits, note } = deps;
+  const { db, throttle, limits } = deps;
   const { address } = client;
   const login = loginFrom(given.login);
   const known = hashOf(login ?? given.login);
@@ -48,32 +48,59 @@ export async function signInByPassword(
     const taken = await throttle.take(allowance);
     if (taken.ok) continue;
     const user = login === null ? null : await userByLogin(db, login);
-    await note({ kind: 'signInThrottled', actor: null, subject: user && partyOf(user), address });
+    await deps.change(({ note }) => note(refusal('signInThrottled', user, client)));
     return { ...taken, reason: 'throttled' };
   }
   const user = login === null ? null : await userByLogin(db, login);
   const isEqual = await isRight(given.password, user?.password_hash ?? null);
-  if (!user || !isEqual || user.disabled_at !== null) {
-    await note({ kind: 'signInFailed', actor: null, subject: user && partyOf(user), address });
-    return { ok: false, reason: 'wrong' };
-  }
+  const entered = await deps.change(async (step) => {
+    const present = user && isEqual ? await held(step.db, user.id) : null;
+    // Checking takes a while: it counts only for the password that is still there.
+    if (present?.disabled_at === null && present.password_hash === user?.password_hash) {
+      return enterIn(step, present, client);
+    }
+    await step.note(refusal('signInFailed', user, client));
+    return null;
+  });
+  if (!user || !entered) return { ok: false, reason: 'wrong' };
   await throttle.giveBack(addressKey(address));
   await throttle.forget(loginKey(user.login));
-  return { ok: true, entered: await enter(deps, user, client) };
+  return { ok: true, entered };
+}
+
+function refusal(
+  kind: 'signInFailed' | 'signInThrottled',
+  user: UserRow | null,
+  { address }: Client,
+): AccountEvent {
+  return { kind, actor: null, subject: user && partyOf(user), address };
 }
 
 /** Lets somebody in whose first factor was right. */
-export async function enter(deps: AccountsDeps, user: UserRow, client: Client): Promise<Entered> {
-  if (hasTwoFactor(user)) {
-    return { next: 'code', challenge: await openChallenge(deps, 'code', user.id) };
-  }
-  return { next: 'done', token: await begin(deps, user, client) };
+export function enter({ change }: AccountsDeps, user: UserRow, client: Client): Promise<Entered> {
+  return change(async (step) => enterIn(step, (await held(step.db, user.id)) ?? user, client));
 }
 
-async function begin(deps: AccountsDeps, user: UserRow, client: Client): Promise<string> {
-  const token = await beginSession(deps, user.id, client);
-  await deps.note({ kind: 'signedIn', actor: partyOf(user), subject: null, address: client.address });
+/** Of an account that is held. */
+async function enterIn(step: Step, user: UserRow, client: Client): Promise<Entered> {
+  if (!hasTwoFactor(user)) return { next: 'done', token: await begin(step, user, client) };
+  await endEarlier(step, client);
+  return { next: 'code', challenge: await openChallenge(step, 'code', user.id) };
+}
+
+async function begin(step: Step, user: UserRow, client: Client): Promise<string> {
+  await endEarlier(step, client);
+  const token = await beginSession(step, user.id, client);
+  await step.note({ kind: 'signedIn', actor: partyOf(user), subject: null, address: client.address });
   return token;
+}
+
+/** Whoever signs in anew has left the session that the browser was in. */
+async function endEarlier(step: Step, client: Client): Promise<void> {
+  const id = await endSessionOf(step, client);
+  const left = id === null ? null : await userById(step.db, id);
+  if (!left) return;
+  await step.note({ kind: 'signedOut', actor: partyOf(left), subject: null, address: client.address });
 }
 
 export type CodeOutcome =
@@ -81,39 +108,45 @@ export type CodeOutcome =
   | { readonly ok: false; readonly reason: 'over' | 'wrong' }
   | Throttled;
 
-/** The second step. `close` tells whether the challenge was still there when the code had been taken. */
+/** The second step, of the sign-in that `challenge` is the token of. */
 export async function signInByCode(
   deps: AccountsDeps,
-  given: { readonly userId: string; readonly code: string; readonly close: () => Promise<boolean> },
+  given: { readonly userId: string; readonly code: string; readonly challenge: string },
   client: Client,
 ): Promise<CodeOutcome> {
-  const { db, throttle, limits, note } = deps;
+  const { db, throttle, limits } = deps;
   const user = await userById(db, given.userId);
   if (!user || user.disabled_at !== null || !hasTwoFactor(user)) return { ok: false, reason: 'over' };
   const taken = await throttle.take({ key: codeKey(user.id), most: limits.triesPerCode });
   if (!taken.ok) {
-    await note({ kind: 'signInThrottled', actor: null, subject: partyOf(user), address: client.address });
+    await deps.change(({ note }) => note(refusal('signInThrottled', user, client)));
     return { ...taken, reason: 'throttled' };
   }
-  const isCode = await takeCode(deps, user, given.code);
-  const isRecovery = !isCode && (await takeRecoveryCode(db, user.id, given.code));
+  const outcome = await deps.change((step) => codeTaken(step, given, client));
+  if (outcome.ok) await throttle.forget(codeKey(user.id));
+  return outcome;
+}
+
+/** A code is used up also when the challenge is over by then. */
+async function codeTaken(
+  step: Step,
+  given: { readonly userId: string; readonly code: string; readonly challenge: string },
+  client: Client,
+): Promise<CodeOutcome> {
+  const user = await held(step.db, given.userId);
+  if (!user || user.disabled_at !== null || !hasTwoFactor(user)) return { ok: false, reason: 'over' };
+  const isCode = await takeCode(step, user, given.code);
+  const isRecovery = !isCode && (await takeRecoveryCode(step.db, user.id, given.code));
   if (!isCode && !isRecovery) {
-    const detail = 'code';
-    await note({
-      kind: 'signInFailed',
-      actor: null,
-      subject: partyOf(user),
-      detail,
-      address: client.address,
-    });
+    await step.note({ ...refusal('signInFailed', user, client), detail: 'code' });
     return { ok: false, reason: 'wrong' };
   }
-  if (!(await given.close())) return { ok: false, reason: 'over' };
-  await throttle.forget(codeKey(user.id));
   if (isRecovery) {
-    await note({ kind: 'recoveryCodeUsed', actor: partyOf(user), subject: null, address: client.address });
+    const { address } = client;
+    await step.note({ kind: 'recoveryCodeUsed', actor: partyOf(user), subject: null, address });
   }
-  return { ok: true, token: await begin(deps, user, client) };
+  if (!(await closeChallenge(step, given.challenge))) return { ok: false, reason: 'over' };
+  return { ok: true, token: await begin(step, user, client) };
 }
 
 export type Confirmed =

@@ -43,7 +43,7 @@ export async function takeCode({ db, now, seal }: Deps, user: UserRow, code: str
   return numUpdatedRows > 0n;
 }
 
-/** Turns it on after its first code. @returns recovery codes, to be shown once */
+/** Turns it on after its first code, within a change. @returns recovery codes, to be shown once */
 export async function confirmSetup({ db, now }: Deps, user: UserRow): Promise<string[]> {
   await db
     .updateTable('account_users')
@@ -62,14 +62,12 @@ export async function removeSecondFactor(db: AccountsDb, userId: string): Promis
   await db.deleteFrom('account_recovery_codes').where('user_id', '=', userId).execute();
 }
 
-/** Ten of 80 random bits; earlier ones end. */
+/** Ten of 80 random bits; earlier ones end. Within a change. */
 export async function newRecoveryCodes(db: AccountsDb, userId: string): Promise<string[]> {
   const codes = Array.from({ length: recoveryCount }, () => newSecret().slice(0, 16).toLowerCase());
-  await db.transaction().execute(async (transaction) => {
-    await transaction.deleteFrom('account_recovery_codes').where('user_id', '=', userId).execute();
-    const rows = codes.map((code) => ({ user_id: userId, code_hash: hashOf(code) }));
-    await transaction.insertInto('account_recovery_codes').values(rows).execute();
-  });
+  await db.deleteFrom('account_recovery_codes').where('user_id', '=', userId).execute();
+  const rows = codes.map((code) => ({ user_id: userId, code_hash: hashOf(code) }));
+  await db.insertInto('account_recovery_codes').values(rows).execute();
   return codes.map((code) => code.replaceAll(/(.{4})(?=.)/g, '$1-'));
 }
 

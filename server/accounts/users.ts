@@ -19,6 +19,15 @@ export async function userById(db: AccountsDb, id: string): Promise<UserRow | nu
   return (await db.selectFrom('account_users').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
+/**
+ * The account as it is now; whoever changes it or signs in to it waits until the transaction is over. To be taken
+ * before anything that belongs to the account, or two would wait for each other.
+ */
+export async function held(db: AccountsDb, id: string): Promise<UserRow | null> {
+  const query = db.updateTable('account_users').set({ id }).where('id', '=', id).returningAll();
+  return (await query.executeTakeFirst()) ?? null;
+}
+
 export async function userByLogin(db: AccountsDb, login: string): Promise<UserRow | null> {
   const row = await db.selectFrom('account_users').selectAll().where('login', '=', login).executeTakeFirst();
   return row ?? null;

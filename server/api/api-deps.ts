@@ -2,9 +2,11 @@ import type { Settings } from '#contract/session.ts';
 import type { BuildingId } from '#domain/measure.ts';
 import type { ToWgs84 } from '#domain/records/rules.ts';
 import type { Identify, Viewer } from './identity.ts';
+import type { Pause } from './in-slices.ts';
 import type { LiveOptions } from './live/hub.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
-import type { ReadModel, ReadModels, SearchKeysOf } from './read-model.ts';
+import type { ReadModel, SearchKeysOf } from './read-model.ts';
+import type { ReadModels } from './read-models.ts';
 import type { Store } from './store.ts';
 
 /** What the API needs of its host. */
@@ -27,6 +29,8 @@ export interface ApiDeps {
   readonly requestIdOf: (request: Request) => string | null;
   /** Instead of the usual: limits of the event streams, and when they end. */
   readonly live?: Partial<LiveOptions>;
+  /** How long work lets others have their turn; a timer unless it is said. */
+  readonly pause?: Pause;
   /** Told of what the API could not handle; the caller gets nothing but "internal error". */
   readonly onError: (error: unknown, request: Request) => void;
 }

@@ -6,7 +6,7 @@ import type { ApiDeps, ApiEnv, RouteDeps } from './api-deps.ts';
 import { defaultLive, LiveHub } from './live/hub.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { failureResponse, problemResponse } from './problem.ts';
-import { createReadModels } from './read-model.ts';
+import { createReadModels } from './read-models.ts';
 import { routeBuildings } from './routes/buildings.ts';
 import { routeCatalogue } from './routes/catalogue.ts';
 import { routeDocs } from './routes/docs.ts';
@@ -16,7 +16,7 @@ import { routeRecords } from './routes/records.ts';
 import { routeSession } from './routes/session.ts';
 import { routeTenancy } from './routes/tenancy.ts';
 import { routeWorkbooks } from './routes/workbooks.ts';
-import { unsafeMethods } from './unsafe-methods.ts';
+import { isSafe, unsafeMethods } from './unsafe-methods.ts';
 
 export type { ApiDeps } from './api-deps.ts';
 
@@ -68,6 +68,8 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
 /** Nothing that depends on the viewer may be kept for somebody else. */
 function identifyViewer({ identify, models }: RouteDeps): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
+    // Who writes is judged by the data that the write will meet, and no older ones.
+    if (!isSafe(c.req.method)) await models.snapshot().catch(() => undefined);
     const identified = await identify(c.req.raw);
     if (!identified.ok) {
       const allowed = personas.join(', ');

@@ -4,7 +4,7 @@ import { personaHeader } from '#contract/session.ts';
 import { type Change, changeOf } from '#domain/records/change.ts';
 import type { Role } from '#domain/visibility.ts';
 import { aBuilding, aLease, anEnterprise, aPortfolio, aTaxRecord, aUnit } from '../../tests/builders.ts';
-import { aWrite } from '../../tests/contract/store.ts';
+import { aWrite } from '../../tests/contract/write.ts';
 import { readStream, type StreamReader } from '../../tests/stream-reader.ts';
 import { toWgs84 } from '../text/datum.ts';
 import { createApi } from './create-api.ts';
@@ -168,10 +168,12 @@ test.each(['elsewhere-7', 'x'.repeat(5_000), '../..'])(
 
 test('steps are kept up to a number; older ones make it all', async () => {
   const { listen, commit, store } = aLiveApi({ keptSteps: 3 });
-  await listen();
+  const told = await listen();
   const old = await store.revision();
   const kept = await commit(lifts(1));
+  await told.next();
   await commit(lifts(2));
+  await told.next();
   await commit(lifts(3, 'b2'));
   expect(await (await listen({ since: old })).next()).toMatchObject({ data: { all: true } });
   expect(await (await listen({ since: kept })).next()).toMatchObject({ data: { buildings: ['b1', 'b2'] } });

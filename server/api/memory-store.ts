@@ -4,7 +4,16 @@ import { applyChanges } from '#domain/records/change.ts';
 import { isSampleOf } from '#domain/sample.ts';
 import { oldestKept } from './answer-age.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { AuditEntry, AuditQuestion, KeptAnswer, Revision, Snapshot, Store, Write } from './store.ts';
+import {
+  type AuditEntry,
+  type AuditQuestion,
+  type KeptAnswer,
+  mostAtOnce,
+  type Revision,
+  type Snapshot,
+  type Store,
+  type Write,
+} from './store.ts';
 
 export interface MemoryStoreOptions {
   /** Real buildings whose records are public knowledge; they do not keep a sample from being one. */
@@ -45,7 +54,11 @@ export function memoryStore(
 
   return {
     revision: async () => current(),
-    loadPortfolio: async (since) => ({ revision: current(), portfolio, changes: changesSince(since) }),
+    loadPortfolio: async (since, onMany) => {
+      const changes = changesSince(since);
+      if (changes && changes.length > mostAtOnce) onMany?.();
+      return { revision: current(), portfolio, changes };
+    },
     isSample: async () => isSample,
     commit: async (write) => {
       const known = write.answer && answerAt(write.answer.key, write.at);

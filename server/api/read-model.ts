@@ -1,5 +1,5 @@
 /** What one role may see at one revision, ready to be asked. */
-import { buildColumns, type SearchKeys } from '#domain/engine/build-columns.ts';
+import { buildingColumns, type SearchKeys } from '#domain/engine/build-columns.ts';
 import { unitsByBuilding } from '#domain/engine/derive.ts';
 import { Engine } from '#domain/engine/engine.ts';
 import type { BuildingId, EnterpriseId } from '#domain/measure.ts';
@@ -7,10 +7,10 @@ import type { Building, Fact } from '#domain/model/building.ts';
 import type { Portfolio } from '#domain/model/portfolio.ts';
 import type { BuildingMonth, Enterprise, Floor, Lease, Unit } from '#domain/model/unit.ts';
 import type { Vocabulary } from '#domain/query/fields.ts';
-import type { Change } from '#domain/records/change.ts';
+import type { Stepwise } from '#domain/stepwise.ts';
 import { type YearTax, yearTax } from '#domain/tax.ts';
 import { hiddenFields, type Role, visibleTo } from '#domain/visibility.ts';
-import type { LoadedSnapshot, Revision, Snapshot, Store } from './store.ts';
+import type { Snapshot } from './store.ts';
 
 export type SearchKeysOf = (building: Building) => SearchKeys;
 
@@ -20,6 +20,12 @@ export interface Records {
   readonly floorsOf: ReadonlyMap<BuildingId, readonly Floor[]>;
   readonly leasesOf: ReadonlyMap<BuildingId, readonly Lease[]>;
   readonly enterpriseOf: ReadonlyMap<EnterpriseId, Enterprise>;
+}
+
+export interface ModelOptions {
+  readonly isSample: boolean;
+  readonly keys: Map<BuildingId, SearchKeys>;
+  readonly searchKeys: SearchKeysOf;
 }
 
 export interface ReadModel {
@@ -41,116 +47,28 @@ export interface ReadModel {
   readonly yearTax: YearTax | null;
 }
 
-/** From one state of the data to the next. */
-export interface Step {
-  /** null at the first load. */
-  readonly from: Revision | null;
-  readonly to: Snapshot;
-  /** null where everything was loaded anew. */
-  readonly changes: readonly Change[] | null;
-}
-
-export interface ReadModels {
-  /** The read model of a role at the store's present revision; made when first asked for. */
-  readonly of: (role: Role) => Promise<ReadModel>;
-  /** All data at the store's present revision, unseen by roles: for whoever checks and writes. */
-  readonly snapshot: () => Promise<Snapshot>;
-  /** Tells of every step, in order. Returns how to stop it. */
-  readonly subscribe: (listener: (step: Step) => void) => () => void;
-}
-
-interface Generation {
-  readonly revision: Revision;
-  readonly snapshot: Promise<LoadedSnapshot>;
-  readonly isSample: Promise<boolean>;
-  readonly keys: Map<BuildingId, SearchKeys>;
-  readonly models: Map<Role, Promise<ReadModel>>;
-}
-
 /**
- * Keeps one generation of read models. A new revision starts the next one from what changed; a failed load
- * is tried again by the next request.
+ * Works out what a role sees of a snapshot.
+ * @param keys search keys that are known already; those that are made are added
  */
-export function createReadModels(deps: {
-  readonly store: Store;
-  readonly searchKeys: SearchKeysOf;
-}): ReadModels {
-  const { store } = deps;
-  const listeners = new Set<(step: Step) => void>();
-  let current: Generation | null = null;
-
-  const generation = async (): Promise<Generation> => {
-    const revision = await store.revision();
-    if (current?.revision === revision) return current;
-    const made = startGeneration(store, revision, current);
-    const from = current?.revision ?? null;
-    current = made;
-    made.snapshot.then(
-      (snapshot) => {
-        for (const tell of listeners) tell({ from, to: snapshot, changes: snapshot.changes });
-      },
-      () => {
-        if (current === made) current = null;
-      },
-    );
-    return made;
-  };
-  store.watch(() => void generation().catch(() => undefined));
-
-  return {
-    of: async (role) => {
-      const now = await generation();
-      const known = now.models.get(role);
-      if (known) return known;
-      const made = readModelOf(now, role, deps.searchKeys);
-      now.models.set(role, made);
-      made.catch(() => {
-        if (current === now) current = null;
-      });
-      return made;
-    },
-    snapshot: async () => (await generation()).snapshot,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-}
-
-function startGeneration(store: Store, revision: Revision, before: Generation | null): Generation {
-  const keys = new Map<BuildingId, SearchKeys>();
-  const load = async () => {
-    const since = await before?.snapshot.catch(() => undefined);
-    const loaded = await store.loadPortfolio(since);
-    if (before && loaded.changes) keepKeys(before.keys, keys, loaded.changes);
-    return loaded;
-  };
-  const isSample = store.isSample();
-  isSample.catch(() => undefined);
-  return { revision, snapshot: load(), isSample, keys, models: new Map() };
-}
-
-/** Search keys of buildings that stayed as they were need not be made again. */
-function keepKeys(
-  from: ReadonlyMap<BuildingId, SearchKeys>,
-  to: Map<BuildingId, SearchKeys>,
-  changes: readonly Change[],
-): void {
-  const changed = new Set(changes.filter(({ entity }) => entity === 'building').map(({ key }) => key));
-  for (const [id, keys] of from) if (!changed.has(id)) to.set(id, keys);
-}
-
-async function readModelOf(generation: Generation, role: Role, searchKeys: SearchKeysOf): Promise<ReadModel> {
-  const [snapshot, isSample] = await Promise.all([generation.snapshot, generation.isSample]);
-  const portfolio = visibleTo(role, snapshot.portfolio);
+export function* makingReadModel(
+  { revision, portfolio: all }: Snapshot,
+  role: Role,
+  { isSample, keys, searchKeys }: ModelOptions,
+): Stepwise<ReadModel> {
+  const portfolio = visibleTo(role, all);
+  yield;
   const keysOf = (building: Building) => {
-    const keys = generation.keys.get(building.id) ?? searchKeys(building);
-    generation.keys.set(building.id, keys);
-    return keys;
+    const own = keys.get(building.id) ?? searchKeys(building);
+    keys.set(building.id, own);
+    return own;
   };
   const { district } = portfolio;
+  const columns = yield* buildingColumns(portfolio, { role, searchKeys: keysOf });
+  const rowOf = new Map(portfolio.buildings.map((building, row) => [building.id, row]));
+  yield;
   return {
-    revision: snapshot.revision,
+    revision,
     role,
     isSample,
     portfolio,
@@ -159,12 +77,12 @@ async function readModelOf(generation: Generation, role: Role, searchKeys: Searc
       subdistrict: district.subdistricts.map((subdistrict) => subdistrict.id),
       hidden: hiddenFields(role),
     },
-    engine: new Engine(buildColumns(portfolio, { role, searchKeys: keysOf })),
-    rowOf: new Map(portfolio.buildings.map((building, row) => [building.id, row])),
-    unitsOf: unitsByBuilding(portfolio.units),
+    engine: new Engine(columns),
+    rowOf,
+    unitsOf: yield* unitsByBuilding.steps(portfolio.units),
     records: lazily(() => recordsOf(portfolio)),
     monthsOf: lazily(() => Map.groupBy(portfolio.months, (month) => month.buildingId)),
-    yearTax: yearTax(portfolio.taxRecords),
+    yearTax: yield* yearTax.steps(portfolio.taxRecords),
   };
 }
 

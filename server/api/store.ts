@@ -105,13 +105,25 @@ export class StoreTrouble extends Error {
   }
 }
 
+/**
+ * Changed records that are taken in at once: whoever asks waits for them, some ten milliseconds. What people
+ * write by hand is less; with more, who asks is answered from what was before them until they are taken in.
+ */
+export const mostAtOnce = 4_000;
+
 /** Where the truth lies. All questions are answered from what `loadPortfolio` gives; a store never filters. */
 export interface Store {
   /** Of the data as last seen; cheap to ask. */
   revision(): Promise<Revision>;
-  /** Everything as of now. With an earlier snapshot only what changed since is read. */
-  loadPortfolio(since?: Snapshot): Promise<LoadedSnapshot>;
-  /** Whether the data are nothing but the sample: all made up, except buildings published for everybody. */
+  /**
+   * Everything as of now. With an earlier snapshot only what changed since is read.
+   * @param onMany called as soon as it shows that more than {@link mostAtOnce} records are to be read
+   */
+  loadPortfolio(since?: Snapshot, onMany?: () => void): Promise<LoadedSnapshot>;
+  /**
+   * Whether the data are nothing but the sample: all made up, except buildings published for everybody. While
+   * many changed records are being read: whether they were before.
+   */
   isSample(): Promise<boolean>;
   /**
    * Carries out all changes with their audit entries, or nothing. What it acknowledges outlives the process.

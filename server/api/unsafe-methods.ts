@@ -4,6 +4,11 @@ import { bodyLimit } from 'hono/body-limit';
 import { problemResponse } from './problem.ts';
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
+
+export function isSafe(method: string): boolean {
+  return safe.has(method);
+}
+
 const defaultBodyBytes = 1024 * 1024;
 
 /**
@@ -29,7 +34,7 @@ export function unsafeMethods(mostBytes = defaultBodyBytes): MiddlewareHandler {
     onError: (c) => problemResponse(c, 'bodyTooLarge', `invalid body: more than ${mostBytes} bytes`),
   });
   return async (c, next) => {
-    if (safe.has(c.req.method)) return next();
+    if (isSafe(c.req.method)) return next();
     if (isCrossOrigin(c.req.raw)) {
       const origin = c.req.header('origin') ?? 'another site';
       return problemResponse(c, 'crossOrigin', `invalid origin: ${origin}`);

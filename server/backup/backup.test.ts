@@ -16,7 +16,7 @@ import { afterAll, expect, test } from 'vitest';
 import { changeOf } from '#domain/records/change.ts';
 import type { Tables } from '#server/store/database.ts';
 import { type OpenedStore, openStore } from '#server/store/open-store.ts';
-import { aWrite } from '../../tests/contract/store.ts';
+import { aWrite } from '../../tests/contract/write.ts';
 import { pgliteDialect } from '../../tests/pglite.ts';
 import { oneOfEach } from '../../tests/records.ts';
 import { backup, restore } from './commands.ts';

@@ -1,6 +1,8 @@
 /** Settings of accounts. */
 import { isIP } from 'node:net';
-import type { OidcService } from '../accounts/deps.ts';
+import type { Limits, OidcService } from '../accounts/deps.ts';
+import { accountLimitsFrom } from './account-limits.ts';
+import type { ReadWhole } from './limit-setting.ts';
 import { oidcFrom } from './oidc.ts';
 
 export interface AccountsConfig {
@@ -11,10 +13,15 @@ export interface AccountsConfig {
   /** Under which secrets of second factors are kept. */
   readonly secret: string | null;
   readonly oidc: OidcService | null;
+  readonly limits: Limits;
 }
 
 /** What is wrong is appended to `problems`; a secret is never repeated. */
-export function accountsFrom(given: (name: string) => string | null, problems: string[]): AccountsConfig {
+export function accountsFrom(
+  given: (name: string) => string | null,
+  readWhole: ReadWhole,
+  problems: string[],
+): AccountsConfig {
   const origin = given('LOULAN_ORIGIN');
   if (origin !== null && !isOrigin(origin)) {
     problems.push(`invalid LOULAN_ORIGIN: ${origin} (allowed: http(s)://host[:port], nothing behind it)`);
@@ -30,7 +37,8 @@ export function accountsFrom(given: (name: string) => string | null, problems: s
   if (secret !== null && secret.length < 32) {
     problems.push('invalid LOULAN_SECRET (allowed: 32 characters or more)');
   }
-  return { origin, trustedProxies, secret, oidc: oidcFrom(given, origin, problems) };
+  const limits = accountLimitsFrom(readWhole, problems);
+  return { origin, trustedProxies, secret, oidc: oidcFrom(given, origin, problems), limits };
 }
 
 function isOrigin(text: string): boolean {

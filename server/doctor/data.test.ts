@@ -5,7 +5,7 @@ import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { changeOf } from '#domain/records/change.ts';
 import { toWgs84 } from '#server/text/datum.ts';
 import { aBuilding, aLease, anEnterprise, aPortfolio, aUnit } from '../../tests/builders.ts';
-import { aWrite } from '../../tests/contract/store.ts';
+import { aWrite } from '../../tests/contract/write.ts';
 import { pgliteDialect } from '../../tests/pglite.ts';
 import { parseConfig } from '../config.ts';
 import { inspectDatabase } from '../store/inspect.ts';

@@ -28,8 +28,25 @@ export const fileLimits: FileLimits = {
   cell: 32_767,
 };
 
+/** What imports may cost beside their files. */
+export interface ImportLimits extends FileLimits {
+  /** Of one import. */
+  readonly files: number;
+  /** How long an import that is not written is kept after its last change, ms. */
+  readonly draftMs: number;
+  /** Memory of the thread that reads and judges, beyond which an import fails. */
+  readonly heapMib: number;
+}
+
 /**
  * Bounds of the thread that reads and judges an import (`resourceLimits`): some 170 MB live at 100,000 buildings.
  * Without them memory grows because nobody has collected it yet.
  */
-export const importHeap = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 } as const;
+export const importHeap = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
+
+export const importLimits: ImportLimits = {
+  ...fileLimits,
+  files: 60,
+  draftMs: 7 * 86_400_000,
+  heapMib: importHeap.maxOldGenerationSizeMb,
+};

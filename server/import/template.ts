@@ -30,11 +30,16 @@ export function templateTargets(entity: ImportEntity): readonly Target[] {
 
 /**
  * The template of one kind, without rows: imported as it is, it holds nothing.
+ * @param hidden fields that whoever fills it in may not import
  * @returns the bytes of an .xlsx file
  */
-export async function templateWorkbook(entity: ImportEntity, locale: Locale): Promise<Uint8Array> {
+export async function templateWorkbook(
+  entity: ImportEntity,
+  locale: Locale,
+  hidden: readonly string[] = [],
+): Promise<Uint8Array> {
   const words = intakeWords[locale];
-  const targets = templateTargets(entity);
+  const targets = templateTargets(entity).filter(({ field }) => field === null || !hidden.includes(field));
   const headings = targets.map((target) => headingOf(target, locale));
   const choices = targets.flatMap((target, column): WrittenChoice[] => {
     const allowed = target.reading === 'choice' ? wordsFor(entity, target, locale) : [];

@@ -3,7 +3,6 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import type { z } from 'zod/mini';
 import { importEndpoints } from '#contract/import-endpoints.ts';
 import type { Import } from '#contract/imports.ts';
-import { hiddenRecordFields } from '#domain/visibility.ts';
 import type { ApiEnv } from '#server/api/api-deps.ts';
 import { actorOf, type Identify } from '#server/api/identity.ts';
 import { failureResponse, problemResponse } from '#server/api/problem.ts';
@@ -11,7 +10,9 @@ import { routePath } from '#server/api/route-path.ts';
 import { StoreTrouble } from '#server/api/store.ts';
 import { isCrossOrigin, unsafeMethods } from '#server/api/unsafe-methods.ts';
 import type { ImportFiles } from './import-files.ts';
-import type { Doer, Imports } from './imports.ts';
+import type { Doer } from './import-steps.ts';
+import type { Imports, Patched } from './imports.ts';
+import { hiddenTargets } from './part-edits.ts';
 import { routeDrafts } from './routes-drafts.ts';
 import { routeSheets } from './routes-sheets.ts';
 import { routeSteps } from './routes-steps.ts';
@@ -25,6 +26,8 @@ export interface ImportAppDeps {
   readonly addressOf: () => string | null;
   readonly requestIdOf: () => string | null;
   readonly maxBodyBytes: number;
+  /** Files that one import takes. */
+  readonly maxFiles: number;
   readonly heartbeatMs: number;
   readonly stopping: AbortSignal;
   readonly now: () => Date;
@@ -107,17 +110,36 @@ export async function importOf(
   return { state };
 }
 
+/** The import of the path while it may be changed, or the answer that it may not: a check stops, a write does not. */
+export async function draftOf(c: ImportContext, deps: ImportAppDeps): ReturnType<typeof importOf> {
+  const found = await importOf(c, deps);
+  if ('response' in found) return found;
+  await deps.imports.stopCheck(found.state.id);
+  const state = (await deps.imports.find(found.state.id)) ?? found.state;
+  const why = whyFixed(deps, state);
+  return why === null ? { state } : { response: problemResponse(c, 'notNow', why) };
+}
+
+/** What an edit came to, as an answer. */
+export function editedAnswer(c: ImportContext, edited: Patched, status: 200 | 201 = 200): Response {
+  if (edited.ok) return c.json(edited.state, status);
+  return edited.reason === 'doesNotFit'
+    ? problemResponse(
+        c,
+        'badBody',
+        'invalid mapping or heading rows: columns, fields or rows that do not exist',
+      )
+    : problemResponse(c, 'notNow', 'a step is under way, or the import is over');
+}
+
 /** Tax that a manager imports is not for those who may not see tax. */
-function maySee(c: ImportContext, { parts }: Import): boolean {
+export function maySee(c: ImportContext, { parts }: Import): boolean {
   return parts.every((part) => part.mapping === null || mayMap(c, part.mapping));
 }
 
 /** Whether the role may see every field that the columns fill. */
 export function mayMap(c: ImportContext, mapping: NonNullable<Import['parts'][number]['mapping']>): boolean {
-  const hidden = hiddenRecordFields(c.var.viewer.role, mapping.entity);
-  if (hidden === null) return false;
-  const targets = [...mapping.columns, ...mapping.constants].map(({ target }) => target.split('.')[0] ?? '');
-  return targets.every((target) => !hidden.includes(target));
+  return hiddenTargets(c.var.viewer.role, mapping)?.length === 0;
 }
 
 /** A step is under way, or it is over: nothing about the import can change. */

@@ -11,6 +11,7 @@ export type Kept =
 
 export interface ImportFiles {
   readonly pathOf: (importId: string, fileId: string) => string;
+  readonly folderOf: (importId: string) => string;
   /** Writes a body to the disk. Nothing of it stays when it is too large or breaks off. */
   readonly keep: (importId: string, fileId: string, body: ReadableStream<Uint8Array> | null) => Promise<Kept>;
   readonly drop: (importId: string, fileId: string) => Promise<void>;
@@ -23,6 +24,7 @@ export function importFiles(folder: string, mostBytes: number): ImportFiles {
   const pathOf = (importId: string, fileId: string) => join(folderOf(importId), fileId);
   return {
     pathOf,
+    folderOf,
     keep: async (importId, fileId, body) => {
       await mkdir(folderOf(importId), { recursive: true, mode: 0o700 });
       const path = pathOf(importId, fileId);

@@ -1,10 +1,11 @@
 /** Imports and remembered columns in and out of their tables. */
-import type { Import, ImportSummary } from '#contract/imports.ts';
+import type { Import } from '#contract/imports.ts';
 import { type Mapping, readMapping } from '#domain/intake/mapping.ts';
 import type { Database } from '#server/store/database.ts';
 
 export interface ImportRows {
-  readonly list: (limit: number) => Promise<readonly ImportSummary[]>;
+  /** The latest first. */
+  readonly list: (limit: number) => Promise<readonly Import[]>;
   readonly find: (id: string) => Promise<Import | null>;
   readonly save: (state: Import, at: string) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
@@ -12,9 +13,13 @@ export interface ImportRows {
   readonly inStatus: (statuses: readonly Import['status'][]) => Promise<readonly string[]>;
   /** Ids of drafts that nobody touched since. */
   readonly draftsBefore: (at: string) => Promise<readonly string[]>;
+  /** Fingerprints of the headings that a source is known by, the latest first. */
+  readonly fingerprintsOf: (source: string) => Promise<readonly string[]>;
   readonly mappingFor: (source: string, fingerprint: string) => Promise<Mapping | null>;
   readonly remember: (source: string, fingerprint: string, mapping: Mapping, at: string) => Promise<void>;
 }
+
+const mostKnown = 1_000;
 
 export function importRows(db: Database): ImportRows {
   return {
@@ -25,11 +30,11 @@ export function importRows(db: Database): ImportRows {
         .orderBy('created_at', 'desc')
         .limit(limit)
         .execute();
-      return rows.map(({ state }) => summaryOf(JSON.parse(state) as Import));
+      return rows.map(({ state }) => stateFrom(state));
     },
     find: async (id) => {
       const row = await db.selectFrom('imports').selectAll().where('id', '=', id).executeTakeFirst();
-      return row ? (JSON.parse(row.state) as Import) : null;
+      return row ? stateFrom(row.state) : null;
     },
     save: async (state, at) => {
       const row = {
@@ -69,8 +74,18 @@ export function importRows(db: Database): ImportRows {
   };
 }
 
-function mappingRows(db: Database): Pick<ImportRows, 'mappingFor' | 'remember'> {
+function mappingRows(db: Database): Pick<ImportRows, 'fingerprintsOf' | 'mappingFor' | 'remember'> {
   return {
+    fingerprintsOf: async (source) => {
+      const rows = await db
+        .selectFrom('import_mappings')
+        .select('fingerprint')
+        .where('source', '=', source)
+        .orderBy('used_at', 'desc')
+        .limit(mostKnown)
+        .execute();
+      return rows.map(({ fingerprint }) => fingerprint);
+    },
     mappingFor: async (source, fingerprint) => {
       const row = await db
         .selectFrom('import_mappings')
@@ -91,17 +106,16 @@ function mappingRows(db: Database): Pick<ImportRows, 'mappingFor' | 'remember'> 
   };
 }
 
-function summaryOf({
-  id,
-  createdAt,
-  by,
-  source,
-  status,
-  files,
-  written,
-  committedAt,
-  undoneAt,
-}: Import): ImportSummary {
-  const names = files.map(({ name }) => name);
-  return { id, createdAt, by, source, status, files: names, written, committedAt, undoneAt };
+/** An import that an older version kept lacks what came later. */
+function stateFrom(text: string): Import {
+  const { parts, ...state } = JSON.parse(text) as Import;
+  return {
+    ...state,
+    parts: parts.map((part) => {
+      const { result, skipWrong, questions = [] } = part;
+      const isClean = result?.isClean ?? (result?.counts.wrong === 0 || skipWrong);
+      const isCurrent = result?.isCurrent ?? true;
+      return { ...part, questions, result: result && { ...result, isClean, isCurrent } };
+    }),
+  };
 }

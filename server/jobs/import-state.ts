@@ -1,11 +1,8 @@
 /** What becomes of the state of an import when something is done to it. */
-import type { Import, ImportPart, PartPatch } from '#contract/imports.ts';
-import { lackingTargets, type Mapping, readMapping } from '#domain/intake/mapping.ts';
+import type { Import, ImportPart, ImportSummary } from '#contract/imports.ts';
 import type { AuditEntry } from '#server/api/store.ts';
 import { type FileProblem, fileProblem } from '#server/import/file-problem.ts';
 import type { JobResults, PartResult } from './job.ts';
-import { headingsOf } from './judge.ts';
-import { proposed } from './read-file.ts';
 import { Cancelled, OutOfMemory } from './run-job.ts';
 
 export type Step = 'check' | 'commit' | 'undo';
@@ -21,13 +18,26 @@ export const stepsFrom: Readonly<Record<Step, readonly Import['status'][]>> = {
 
 /** A draft again: what was found out about it may no longer hold. */
 export function changed(state: Import): Import {
-  const parts = state.parts.map((part) => ({ ...part, result: null }));
-  return { ...state, parts, status: 'draft', mayCommit: false, failure: null };
+  return { ...state, status: 'draft', mayCommit: false, failure: null };
 }
 
 function withResults(state: Import, results: readonly PartResult[]): Import {
-  const byId = new Map(results.map(({ id, result }) => [id, result]));
-  return { ...state, parts: state.parts.map((part) => ({ ...part, result: byId.get(part.id) ?? null })) };
+  const byId = new Map(results.map((result) => [result.id, result]));
+  const parts = state.parts.map((part) => {
+    const found = byId.get(part.id);
+    return { ...part, result: found?.result ?? null, questions: questionsOf(part, found?.questions ?? []) };
+  });
+  return { ...state, parts };
+}
+
+/** What was answered is asked no more, and can still be answered otherwise. */
+function questionsOf(
+  { questions, answers }: ImportPart,
+  asked: ImportPart['questions'],
+): ImportPart['questions'] {
+  const isOpen = new Set(asked.map(({ question }) => question));
+  const answered = new Set(answers.map(({ question }) => question));
+  return [...asked, ...questions.filter(({ question }) => answered.has(question) && !isOpen.has(question))];
 }
 
 /** How a step that came to its end leaves an import. */
@@ -44,11 +54,17 @@ export function afterStep(state: Import, step: Step, result: JobResults[Step], a
   }
   const committed = result as JobResults['commit'];
   if (committed.ok) {
-    return { ...state, status: 'committed', written: committed.written, committedAt: at };
+    const parts = state.parts.map(withoutProblems);
+    return { ...state, parts, status: 'committed', written: committed.written, committedAt: at };
   }
   const failure = { reason: committed.reason, detail: '' };
   const seen = committed.reason === 'notClean' ? withResults(state, committed.parts) : state;
   return { ...seen, status: 'checked', mayCommit: false, failure };
+}
+
+/** Nobody corrects what is written: its counts stay, and the list of imports stays quick. */
+function withoutProblems(part: ImportPart): ImportPart {
+  return { ...part, questions: [], result: part.result && { ...part.result, problems: [] } };
 }
 
 /** Why a step came to no end of its own. */
@@ -66,27 +82,25 @@ export function settled(state: Import, last: Pick<AuditEntry, 'origin' | 'at'> |
   return { ...state, status: 'committed', committedAt: state.committedAt ?? last.at, failure };
 }
 
-/** null where the mapping fits no kind of record, or names columns that the sheet does not have. */
-export function patchedPart(part: ImportPart, { entity, mapping, ...rest }: PartPatch): ImportPart | null {
-  const decided = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  const next: ImportPart = { ...part, ...decided };
-  if (mapping !== undefined) {
-    const checked = readMapping(mapping);
-    const columns = new Set(part.headings.map(({ column }) => column));
-    if (!checked?.columns.every(({ column }) => columns.has(column))) return null;
-    return { ...next, mapping: wireMapping(checked), lacking: lackingTargets(checked), isRemembered: false };
-  }
-  if (entity === undefined || part.headings.length === 0) return next;
-  return { ...next, ...proposed(entity, headingsOf(part)), include: true, isRemembered: false };
-}
-
-/** Its lists as the contract has them. */
-export function wireMapping({ columns, constants, ...rest }: Mapping): NonNullable<ImportPart['mapping']> {
-  return { ...rest, columns: [...columns], constants: [...constants] };
-}
-
 /** A file that needs more memory than a job has is too large, and no fault of the server. */
 export function unreadable(error: unknown): FileProblem {
   if (error instanceof OutOfMemory) return fileProblem('inflatesTooMuch');
   throw error;
+}
+
+/** What a list shows of it. */
+export function summaryOf({
+  id,
+  createdAt,
+  by,
+  source,
+  status,
+  files,
+  written,
+  committedAt,
+  undoneAt,
+  failure,
+}: Import): ImportSummary {
+  const names = files.map(({ name }) => name);
+  return { id, createdAt, by, source, status, files: names, written, committedAt, undoneAt, failure };
 }

@@ -5,18 +5,22 @@ import { type DryRun, dryRun, rowsOfChanges } from '#domain/intake/dry-run.ts';
 import type { Headings } from '#domain/intake/headings.ts';
 import type { Mapping } from '#domain/intake/mapping.ts';
 import { fixOf } from '#domain/intake/reason.ts';
-import type { RowProblem } from '#domain/intake/row-draft.ts';
+import type { Question, RowProblem } from '#domain/intake/row-draft.ts';
 import { importEntities } from '#domain/intake/targets/target.ts';
 import type { Portfolio } from '#domain/model/portfolio.ts';
 import { applyChanges, type Change, changeKey, netChanges } from '#domain/records/change.ts';
 import { factChanges } from '#domain/records/fact-changes.ts';
 import { type RuleProblem, ruleProblems, type ToWgs84 } from '#domain/records/rules.ts';
+import { basisOf, bearingOn, type KeptRun, type RunKeeper, stampOf, stillHolds } from './kept-runs.ts';
 
 export interface PartVerdict {
   readonly partId: string;
   readonly counts: RowCounts;
   readonly problems: readonly RowProblem[];
   readonly problemTotal: number;
+  readonly questions: readonly Question[];
+  /** Whether nothing in this sheet stands in the way of the write. */
+  readonly isClean: boolean;
   /** For the report workbook. */
   readonly run: DryRun;
 }
@@ -29,7 +33,8 @@ export interface Judgement {
 }
 
 export interface JudgeOptions {
-  readonly newId: () => string;
+  /** Of what a row brings: the same whenever it is judged. */
+  readonly newId: (part: ImportPart, row: number) => string;
   readonly toWgs84: ToWgs84;
   /** New buildings and firms are made up: nobody with an account stands behind the import. */
   readonly isSynthetic: boolean;
@@ -37,6 +42,8 @@ export interface JudgeOptions {
   readonly mostProblems: number;
   readonly sheetOf: (part: ImportPart) => Promise<Sheet | null>;
   readonly onRows: (done: number) => void;
+  /** Runs of earlier judgements on the data of this revision, to be used where they still hold. */
+  readonly kept?: { readonly keeper: RunKeeper; readonly revision: string };
 }
 
 /** A part that takes part: included, and with its columns mapped. */
@@ -52,26 +59,46 @@ export function readyParts({ parts }: Pick<Import, 'parts'>): readonly Ready[] {
 /** Buildings before their units, firms before their leases: a later sheet may refer to what an earlier one brings. */
 export async function judge(portfolio: Portfolio, state: Import, options: JudgeOptions): Promise<Judgement> {
   const runs: { readonly part: Ready; readonly run: DryRun }[] = [];
+  const earlier: KeptRun[] = [];
   let current = portfolio;
   let done = 0;
   for (const part of readyParts(state)) {
-    const sheet = await options.sheetOf(part);
-    if (sheet === null) continue;
-    const rows = counted(sheet.rows, () => {
-      done += 1;
-      if (done % 1_000 === 0) options.onRows(done);
-    });
-    const run = dryRun({
-      portfolio: current,
-      rows,
-      headings: headingsOf(part),
-      mapping: part.mapping,
-      options: { ...options, ...decisionsOf(part), newId: options.newId },
-    });
-    runs.push({ part, run });
-    current = applyChanges(current, run.changes);
+    options.onRows(done);
+    const kept = await runOf(part, current, earlier, options, (rows) => options.onRows(done + rows));
+    done += part.rowCount;
+    if (kept === null) continue;
+    earlier.push(kept);
+    runs.push({ part, run: kept.run });
+    current = applyChanges(current, kept.run.changes);
   }
   return verdict(portfolio, state, runs, options.toWgs84);
+}
+
+/** Of a sheet against the data and what the sheets before it bring; null where the sheet is gone. */
+async function runOf(
+  part: Ready,
+  portfolio: Portfolio,
+  earlier: readonly KeptRun[],
+  options: JudgeOptions,
+  onRows: (done: number) => void,
+): Promise<KeptRun | null> {
+  const { keeper, revision } = options.kept ?? { keeper: null, revision: '' };
+  const basis = keeper ? basisOf(part, revision, options.isSynthetic) : '';
+  const known = (await keeper?.find(part.id)) ?? null;
+  if (known && stillHolds(known, basis, earlier)) return known;
+  const sheet = await options.sheetOf(part);
+  if (sheet === null) return null;
+  const run = dryRun({
+    portfolio,
+    rows: counted(sheet.rows, onRows),
+    headings: headingsOf(part),
+    mapping: part.mapping,
+    options: { ...options, ...decisionsOf(part), newId: (_, row) => options.newId(part, row) },
+  });
+  if (!keeper) return { stamp: '', basis, bearing: [], run };
+  const made = { stamp: stampOf(run), basis, bearing: bearingOn(run, earlier), run };
+  await keeper.keep(part.id, made);
+  return made;
 }
 
 function decisionsOf({ emptyClears, skipWrong, corrections, answers, isDatumConfirmed }: ImportPart) {
@@ -83,9 +110,12 @@ export function headingsOf({ headingRows, headings, fingerprint }: ImportPart): 
   return { rows: headingRows, columns: headings, fingerprint };
 }
 
-function* counted(rows: Iterable<SheetRow>, tell: () => void): Generator<SheetRow> {
+/** Tells of every thousandth row. */
+function* counted(rows: Iterable<SheetRow>, tell: (done: number) => void): Generator<SheetRow> {
+  let done = 0;
   for (const row of rows) {
-    tell();
+    done += 1;
+    if (done % 1_000 === 0) tell(done);
     yield row;
   }
 }
@@ -115,7 +145,15 @@ function partVerdict(part: Ready, run: DryRun, broken: readonly RuleProblem[]): 
   const rows = new Set(own.map(({ row }) => row));
   const counts = { ...run.counts, wrong: run.counts.wrong + rows.size };
   const problems = [...own, ...run.problems].toSorted((a, b) => a.row - b.row);
-  return { partId: part.id, counts, problems, problemTotal: run.problemTotal + own.length, run };
+  return {
+    partId: part.id,
+    counts,
+    problems,
+    problemTotal: run.problemTotal + own.length,
+    questions: run.questions,
+    isClean: run.mayCommit && own.length === 0,
+    run,
+  };
 }
 
 function rowProblemOf(part: Ready, { field, value, reason, allowed }: RuleProblem, row: number): RowProblem {

@@ -1,9 +1,9 @@
 /** Jobs that hold sheets against the data. */
 import type { ImportPart } from '#contract/imports.ts';
 import type { Sheet } from '#domain/intake/cell.ts';
+import type { RowProblem } from '#domain/intake/row-draft.ts';
 import { applyChanges } from '#domain/records/change.ts';
 import { holdsRealData } from '#domain/sample.ts';
-import { newId } from '#server/api/new-id.ts';
 import type { Snapshot } from '#server/api/store.ts';
 import { readTable } from '#server/import/read-table.ts';
 import { reportWorkbook } from '#server/import/report.ts';
@@ -11,16 +11,22 @@ import { openBeside } from '#server/store/open-store.ts';
 import { toWgs84 } from '#server/text/datum.ts';
 import type { Job, JobResults, OnData, PartResult } from './job.ts';
 import { headingsOf, type Judgement, judge, readyParts } from './judge.ts';
+import { type RunKeeper, runKeeper } from './kept-runs.ts';
+import { rowId } from './row-id.ts';
 import type { ThreadTools } from './thread.ts';
 
-const mostProblems = 500;
+/** Of one sheet, and of all sheets together: the page holds them all, and 40 sheets of 500 are megabytes. */
+const mostShown = { ofSheet: 500, ofAll: 4_000, atLeast: 50 };
+/** Looked at to find those that are shown: many rows may ask one question. */
+const mostProblems = 5_000;
 
 export async function checkParts(
   job: Job & { kind: 'check' },
   tools: ThreadTools,
 ): Promise<JobResults['check']> {
   const { store, close } = await openBeside(job.place, tools.exclusively, job.published);
-  const judgement = await judged(await store.loadPortfolio(), job, tools);
+  const keeper = runKeeper(job.folder, job.processId);
+  const judgement = await judged(await store.loadPortfolio(), job, tools, { keeper });
   await close();
   return { parts: resultsOf(job, judgement), mayCommit: judgement.mayCommit };
 }
@@ -31,7 +37,7 @@ export async function reportOn(
 ): Promise<JobResults['report']> {
   const { store, close } = await openBeside(job.place, tools.exclusively, job.published);
   const part = job.state.parts.find(({ id }) => id === job.partId);
-  const { parts } = await judged(await store.loadPortfolio(), job, tools, 50_000);
+  const { parts } = await judged(await store.loadPortfolio(), job, tools, { most: 50_000 });
   await close();
   const verdict = parts.find(({ partId }) => partId === job.partId);
   const sheet = part && (await sheetReader(job)(part));
@@ -101,20 +107,22 @@ function whyNotWritten(
 }
 
 function judged(
-  { portfolio }: Snapshot,
+  { portfolio, revision }: Snapshot,
   job: OnData,
   { tell }: ThreadTools,
-  most = mostProblems,
+  { most = mostProblems, keeper }: { readonly most?: number; readonly keeper?: RunKeeper } = {},
 ): Promise<Judgement> {
   const total = readyParts(job.state).reduce((sum, { rowCount }) => sum + rowCount, 0);
   tell({ phase: 'reading', done: 0, total });
   return judge(portfolio, job.state, {
-    newId: () => newId(new Date()),
+    newId: ({ id }, row) => rowId(job.state.id, id, row),
     toWgs84,
     isSynthetic: !job.hasAccount,
     mostProblems: most,
     sheetOf: sheetReader(job),
     onRows: (done) => tell({ phase: 'checking', done, total }),
+    // One sheet alone is looked at again whatever changed.
+    ...(keeper && readyParts(job.state).length > 1 && { kept: { keeper, revision } }),
   });
 }
 
@@ -133,11 +141,28 @@ function sheetReader({ state, paths, limits }: OnData): (part: ImportPart) => Pr
 }
 
 function resultsOf({ state }: OnData, { parts }: Judgement): PartResult[] {
+  const share = Math.max(mostShown.atLeast, Math.floor(mostShown.ofAll / Math.max(1, parts.length)));
+  const most = Math.min(mostShown.ofSheet, share);
   return state.parts.map(({ id }) => {
     const verdict = parts.find(({ partId }) => partId === id);
-    if (!verdict) return { id, result: null };
-    const { counts, problems, problemTotal } = verdict;
-    const shown = problems.slice(0, mostProblems).map((problem) => ({ ...problem, near: [...problem.near] }));
-    return { id, result: { counts, problems: shown, problemTotal } };
+    if (!verdict) return { id, result: null, questions: [] };
+    const { counts, problems, problemTotal, isClean } = verdict;
+    const shown = eachQuestionOnce(problems)
+      .slice(0, most)
+      .map((problem) => ({ ...problem, near: [...problem.near] }));
+    const questions = verdict.questions
+      .slice(0, most)
+      .map((question) => ({ ...question, near: [...question.near] }));
+    return { id, result: { counts, problems: shown, problemTotal, isClean, isCurrent: true }, questions };
+  });
+}
+
+function eachQuestionOnce(problems: readonly RowProblem[]): RowProblem[] {
+  const asked = new Set<string>();
+  return problems.filter(({ question }) => {
+    if (question === null) return true;
+    if (asked.has(question)) return false;
+    asked.add(question);
+    return true;
   });
 }

@@ -1,11 +1,11 @@
 /** An uploaded file as sheets whose columns are proposed. */
 import type { ImportPart } from '#contract/imports.ts';
-import { cellText, type Sheet } from '#domain/intake/cell.ts';
-import { type Headings, readHeadings } from '#domain/intake/headings.ts';
+import { type Cell, cellText, type Sheet } from '#domain/intake/cell.ts';
+import { type Headings, headingsAmong, headingsAt, readHeadings, topRows } from '#domain/intake/headings.ts';
 import { likeliestEntity, proposeMapping } from '#domain/intake/mapping.ts';
 import type { ImportEntity } from '#domain/intake/targets/target.ts';
 import { readTable } from '#server/import/read-table.ts';
-import type { Job, JobResults } from './job.ts';
+import type { Job, JobResults, OnFile, PartHeadings } from './job.ts';
 
 const previewRows = 8;
 const previewText = 80;
@@ -15,6 +15,7 @@ export async function readFile({
   name,
   fileId,
   limits,
+  known,
 }: Job & { kind: 'read' }): Promise<JobResults['read']> {
   const read = await readTable(path, name, limits);
   if (!read.ok) return read;
@@ -23,7 +24,7 @@ export async function readFile({
     .map((sheet, index) => {
       const id = `${fileId}-${index + 1}`;
       const found = readHeadings(sheet);
-      const headings = found.ok ? found.headings : null;
+      const headings = headingsAmong(sheet, known) ?? (found.ok ? found.headings : null);
       return partOf(id, fileId, sheet, headings);
     });
   return { ok: true, parts };
@@ -36,10 +37,7 @@ function partOf(id: string, fileId: string, sheet: Sheet, headings: Headings | n
     fileId,
     sheet: sheet.name,
     rowCount: sheet.rowCount,
-    headingRows: [...(headings?.rows ?? [])],
-    headings: [...(headings?.columns ?? [])],
-    fingerprint: headings?.fingerprint ?? '',
-    preview: previewOf(sheet, headings),
+    ...partHeadings(sheet, headings),
     include: entity !== null,
     isRemembered: false,
     emptyClears: false,
@@ -47,9 +45,38 @@ function partOf(id: string, fileId: string, sheet: Sheet, headings: Headings | n
     isDatumConfirmed: false,
     corrections: [],
     answers: [],
+    questions: [],
     result: null,
     ...proposed(entity, headings),
   };
+}
+
+function partHeadings(sheet: Sheet, headings: Headings | null): PartHeadings {
+  return {
+    headingRows: [...(headings?.rows ?? [])],
+    headings: [...(headings?.columns ?? [])],
+    fingerprint: headings?.fingerprint ?? '',
+    preview: previewOf(sheet, headings),
+  };
+}
+
+/** The rows among which a person marks the headings. */
+export async function readTopRows(job: Job & { kind: 'topRows' }): Promise<JobResults['topRows']> {
+  const sheet = await sheetNamed(job, job.sheet);
+  return (
+    sheet && { rows: topRows(sheet.rows).map(({ number, cells }) => ({ row: number, cells: shown(cells) })) }
+  );
+}
+
+export async function readHeadingsAt(job: Job & { kind: 'headings' }): Promise<JobResults['headings']> {
+  const sheet = await sheetNamed(job, job.sheet);
+  const headings = sheet && headingsAt(sheet, job.rows);
+  return sheet && headings && partHeadings(sheet, headings);
+}
+
+async function sheetNamed({ path, name, limits }: OnFile, sheet: string): Promise<Sheet | null> {
+  const read = await readTable(path, name, limits);
+  return (read.ok && read.sheets.find((known) => known.name === sheet)) || null;
 }
 
 /** The columns as their headings suggest. */
@@ -71,8 +98,10 @@ function previewOf(sheet: Sheet, headings: Headings | null): string[][] {
   const preview: string[][] = [];
   for (const { number, cells } of sheet.rows) {
     if (number <= last) continue;
-    preview.push(cells.map((cell) => cellText(cell).slice(0, previewText)));
+    preview.push(shown(cells));
     if (preview.length === previewRows) break;
   }
   return preview;
 }
+
+const shown = (cells: readonly Cell[]) => cells.map((cell) => cellText(cell).slice(0, previewText));

@@ -9,7 +9,7 @@ import {
   startImport,
   uploadImportFile,
 } from '#contract/import-endpoints.ts';
-import { type Import, importStartSchema } from '#contract/imports.ts';
+import { importStartSchema } from '#contract/imports.ts';
 import { importEntities } from '#domain/intake/targets/target.ts';
 import { hiddenRecordFields } from '#domain/visibility.ts';
 import { allowed } from '#server/api/allowed.ts';
@@ -21,21 +21,22 @@ import { templateWorkbook } from '#server/import/template.ts';
 import {
   bodyAs,
   doerOf,
+  draftOf,
+  editedAnswer,
   type ImportAppDeps,
   type ImportContext,
   importOf,
-  mayMap,
-  whyFixed,
+  maySee,
 } from './import-app.ts';
+import { summaryOf } from './import-state.ts';
 import { localeOf, workbookAnswer } from './workbook-answer.ts';
 
 const mostListed = 200;
-const mostFiles = 60;
 
 export function routeDrafts(app: Hono<ApiEnv>, deps: ImportAppDeps): void {
   const { imports } = deps;
   app.get(listImports.path, allowed(listImports), async (c) =>
-    c.json({ imports: [...(await imports.list(mostListed))] }),
+    c.json({ imports: (await imports.list(mostListed)).filter((one) => maySee(c, one)).map(summaryOf) }),
   );
   app.post(startImport.path, allowed(startImport), async (c) => {
     const body = await bodyAs(c, importStartSchema);
@@ -47,25 +48,22 @@ export function routeDrafts(app: Hono<ApiEnv>, deps: ImportAppDeps): void {
     return 'response' in found ? found.response : c.json(found.state);
   });
   app.delete(routePath(discardImport), allowed(discardImport), async (c) => {
-    const found = await importOf(c, deps);
+    const found = await draftOf(c, deps);
     if ('response' in found) return found.response;
-    const why = whyFixed(deps, found.state);
-    if (why !== null) return problemResponse(c, 'notNow', why);
     await imports.discard(found.state);
     return c.body(null, 204);
   });
   app.post(routePath(uploadImportFile), allowed(uploadImportFile), (c) => upload(c, deps));
   app.delete(routePath(removeImportFile), allowed(removeImportFile), async (c) => {
-    const found = await importOf(c, deps);
+    const found = await draftOf(c, deps);
     if ('response' in found) return found.response;
-    const why = whyFixed(deps, found.state);
-    if (why !== null) return problemResponse(c, 'notNow', why);
-    return c.json(await imports.removeFile(found.state, c.req.param('fileId') ?? ''));
+    return editedAnswer(c, await imports.removeFile(found.state, c.req.param('fileId') ?? ''));
   });
   app.get(routePath(getTemplate), allowed(getTemplate), async (c) => {
     const entity = importEntities.find((known) => known === c.req.param('entity'));
     const locale = localeOf(c);
-    if (!entity || hiddenRecordFields(c.var.viewer.role, entity) === null) {
+    const hidden = entity ? hiddenRecordFields(c.var.viewer.role, entity) : null;
+    if (!entity || hidden === null) {
       return problemResponse(
         c,
         'noSuchTemplate',
@@ -73,7 +71,7 @@ export function routeDrafts(app: Hono<ApiEnv>, deps: ImportAppDeps): void {
       );
     }
     if (!locale) return problemResponse(c, 'badParameters', 'invalid lang (allowed: zh | en)');
-    const bytes = await templateWorkbook(entity, locale);
+    const bytes = await templateWorkbook(entity, locale, hidden);
     return workbookAnswer(c, bytes, `loulan-template-${entity}.xlsx`);
   });
 }
@@ -81,10 +79,10 @@ export function routeDrafts(app: Hono<ApiEnv>, deps: ImportAppDeps): void {
 /** Files of one import are read one after the other: each adds to what the one before left. */
 async function upload(c: ImportContext, deps: ImportAppDeps): Promise<Response> {
   const { imports, files } = deps;
-  const found = await importOf(c, deps);
+  const found = await draftOf(c, deps);
   if ('response' in found) return found.response;
-  const why = whyNotTaken(deps, found.state);
-  if (why !== null) return problemResponse(c, 'notNow', why);
+  if (found.state.files.length >= deps.maxFiles)
+    return problemResponse(c, 'notNow', `an import takes up to ${deps.maxFiles} files; begin another one`);
   const name = nameFrom(c.req.query('name'));
   if (name === null)
     return problemResponse(c, 'badParameters', 'invalid name (allowed: 1–255 characters, no path)');
@@ -92,25 +90,10 @@ async function upload(c: ImportContext, deps: ImportAppDeps): Promise<Response> 
   const kept = await files.keep(found.state.id, id, c.req.raw.body);
   if (!kept.ok)
     return problemResponse(c, 'bodyTooLarge', `invalid file: more than ${kept.most} bytes; split it`);
-  const read = await imports.read(found.state, { id, name, bytes: kept.bytes });
-  return c.json(await withoutHidden(c, deps, read), 201);
-}
-
-function whyNotTaken(deps: ImportAppDeps, state: Import): string | null {
-  const why = whyFixed(deps, state);
-  if (why !== null) return why;
-  return state.files.length >= mostFiles
-    ? `an import takes up to ${mostFiles} files; begin another one`
-    : null;
-}
-
-/** A sheet of what the role may not see is listed without its columns: the role cannot import it. */
-async function withoutHidden(c: ImportContext, { imports }: ImportAppDeps, state: Import): Promise<Import> {
-  const hidden = state.parts.filter(({ mapping }) => mapping !== null && !mayMap(c, mapping));
-  if (hidden.length === 0) return state;
-  return imports.withoutColumns(
-    state,
-    hidden.map(({ id }) => id),
+  return editedAnswer(
+    c,
+    await imports.read(found.state, { id, name, bytes: kept.bytes }, doerOf(c, deps)),
+    201,
   );
 }
 

@@ -43,17 +43,14 @@ async function begin(
 ): Promise<Response> {
   const found = await importOf(c, deps);
   if ('response' in found) return found.response;
-  const { state } = found;
-  if (step === 'commit' && !state.mayCommit) {
-    return problemResponse(c, 'notNow', 'check it first, and mend what the check finds');
-  }
-  const begun = await deps.imports.begin(state, step, doerOf(c, deps), keepLater);
+  const begun = await deps.imports.begin(found.state.id, step, doerOf(c, deps), keepLater);
   if (begun.ok) return c.json(begun.state, 202);
-  const why =
-    begun.reason === 'busy'
-      ? 'a step is under way; wait for it or cancel it'
-      : `the import is ${state.status}`;
-  return problemResponse(c, 'notNow', why);
+  const why = {
+    busy: 'a step is under way; wait for it or cancel it',
+    wrongStatus: `the import is ${found.state.status}`,
+    notClean: 'check it first, and mend what the check finds',
+  };
+  return problemResponse(c, 'notNow', why[begun.reason]);
 }
 
 /** Never more than some ten events a second, whatever the thread tells. */

@@ -1,9 +1,9 @@
-/** The thread: does one job and ends. Killing it at any moment leaves the data as they were. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** The thread: does one job after the other. Killing it at any moment leaves the data as they were. */
+import { parentPort } from 'node:worker_threads';
 import { StoreTrouble } from '#server/api/store.ts';
-import type { FromThread, Job, JobResults } from './job.ts';
+import type { FromThread, Job, JobResults, ToThread } from './job.ts';
 import { checkParts, commitParts, reportOn } from './on-data.ts';
-import { readFile } from './read-file.ts';
+import { readFile, readHeadingsAt, readTopRows } from './read-file.ts';
 import { undoImport } from './undo.ts';
 
 const port = parentPort;
@@ -11,9 +11,13 @@ if (port === null) throw new Error('this file runs as a thread of the server');
 
 const say = (message: FromThread) => port.postMessage(message);
 
+let onGranted = () => {};
+
 /** Waits until the server grants it, and tells when it is over. */
 async function exclusively<T>(work: () => Promise<T>): Promise<T> {
-  const granted = new Promise((resolve) => port?.once('message', resolve));
+  const granted = new Promise<void>((resolve) => {
+    onGranted = resolve;
+  });
   say({ kind: 'wantsToWrite' });
   await granted;
   try {
@@ -34,6 +38,10 @@ function run(job: Job): Promise<JobResults[Job['kind']]> {
   switch (job.kind) {
     case 'read':
       return readFile(job);
+    case 'topRows':
+      return readTopRows(job);
+    case 'headings':
+      return readHeadingsAt(job);
     case 'check':
       return checkParts(job, tools);
     case 'report':
@@ -45,10 +53,16 @@ function run(job: Job): Promise<JobResults[Job['kind']]> {
   }
 }
 
-try {
-  say({ kind: 'done', result: await run(workerData as Job) });
-} catch (error) {
-  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  say({ kind: 'failed', message, trouble: error instanceof StoreTrouble ? error.trouble : null });
+async function answer(job: Job): Promise<void> {
+  try {
+    say({ kind: 'done', result: await run(job) });
+  } catch (error) {
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    say({ kind: 'failed', message, trouble: error instanceof StoreTrouble ? error.trouble : null });
+  }
 }
-port.close();
+
+port.on('message', (message: ToThread) => {
+  if (message.kind === 'job') void answer(message.job);
+  else onGranted();
+});

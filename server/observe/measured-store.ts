@@ -18,9 +18,9 @@ export function measuredStore(store: Store, metrics: Metrics, clock: () => numbe
   );
   return {
     ...store,
-    loadPortfolio: async (since) => {
+    loadPortfolio: async (since, onMany) => {
       const began = clock();
-      const loaded = await store.loadPortfolio(since);
+      const loaded = await store.loadPortfolio(since, onMany);
       loads((clock() - began) / 1000, { extent: loaded.changes === null ? 'all' : 'changes' });
       return loaded;
     },

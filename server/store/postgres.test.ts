@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { changeOf } from '#domain/records/change.ts';
 import { type OwnPostgres, ownPostgres, postgresPrograms } from '../../scripts/postgres.ts';
 import { aBuilding, aPortfolio } from '../../tests/builders.ts';
-import { aWrite, describeStore } from '../../tests/contract/store.ts';
+import { describeStore } from '../../tests/contract/store.ts';
+import { aWrite } from '../../tests/contract/write.ts';
 import { type OpenedStore, openStore } from './open-store.ts';
 
 const programs = postgresPrograms();

@@ -2,7 +2,7 @@
 
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Portfolio } from '#domain/model/portfolio.ts';
-import { applyChanges, type Change, changeOf, inKeyOrder } from '#domain/records/change.ts';
+import { applyingChanges, type Change, changeOf, inKeyOrder } from '#domain/records/change.ts';
 import {
   type AnyRecord,
   type Entity,
@@ -11,11 +11,17 @@ import {
   keyOf,
   recordsIn,
 } from '#domain/records/entity.ts';
+import { eachStepwise, type Stepwise } from '#domain/stepwise.ts';
+import { inSlices, type Pause } from '#server/api/in-slices.ts';
+import { mostAtOnce } from '#server/api/store.ts';
 import type { LedgerRow, Tables } from './database.ts';
 import { keyColumns, type Row, recordOf, rowOf, tableColumns, tableOf } from './record-columns.ts';
 
-/** SQLite binds at most 32,766 values in one statement, PostgreSQL 65,535. */
-const mostValues = 30_000;
+/**
+ * SQLite binds at most 32,766 values in one statement, PostgreSQL 65,535. Larger statements are no quicker, and
+ * each value is in memory several times on its way.
+ */
+const mostValues = 8_000;
 
 /** Rows that fit one statement. */
 export function rowsAtOnce(columns: number): number {
@@ -33,56 +39,73 @@ export async function writeChanges(
   state: { readonly sequence: number; readonly at: string },
 ): Promise<void> {
   for (const [entity, own] of Map.groupBy(changes, (change) => change.entity)) {
-    const rows = own.flatMap(({ before, after }) => {
-      const record = after ?? before;
-      const deletedAt = after === null ? state.at : null;
-      return record === null ? [] : [rowOf(entity, record as never, { sequence: state.sequence, deletedAt })];
-    });
-    await upsert(trx, entity, rows);
+    for (const chunk of chunks(own, rowsAtOnce(namesOf(entity).length))) {
+      const rows = chunk.flatMap(({ before, after }) => {
+        const record = after ?? before;
+        const deletedAt = after === null ? state.at : null;
+        return record === null ? [] : [rowOf(entity, record as never, { ...state, deletedAt })];
+      });
+      await upsert(trx, entity, rows);
+    }
   }
 }
 
-async function upsert(trx: Transaction<Tables>, entity: Entity, rows: readonly Row[]): Promise<void> {
+function namesOf(entity: Entity): readonly string[] {
+  return [...tableColumns(entity).map(({ name }) => name), 'change_seq', 'deleted_at'];
+}
+
+/** @param rows as many as one statement takes */
+async function upsert(trx: Transaction<Tables>, entity: Entity, rows: Row[]): Promise<void> {
   const keys = keyColumns(entity);
-  const names = [...tableColumns(entity).map(({ name }) => name), 'change_seq', 'deleted_at'];
-  const others = names.filter((name) => !keys.includes(name));
-  for (const chunk of chunks(rows, rowsAtOnce(names.length))) {
-    await trx
-      .insertInto(tableOf[entity])
-      .values(chunk as Row[])
-      .onConflict((conflict) =>
-        conflict
-          .columns(keys as never)
-          .doUpdateSet(
-            (eb) =>
-              Object.fromEntries(others.map((name) => [name, eb.ref(`excluded.${name}` as never)])) as never,
-          ),
-      )
-      .execute();
-  }
+  const others = namesOf(entity).filter((name) => !keys.includes(name));
+  await trx
+    .insertInto(tableOf[entity])
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(keys as never)
+        .doUpdateSet(
+          (eb) =>
+            Object.fromEntries(others.map((name) => [name, eb.ref(`excluded.${name}` as never)])) as never,
+        ),
+    )
+    .execute();
 }
 
 /** All that is not deleted, each kind in the order of its keys. @throws when the database was never filled */
 export async function readPortfolio(db: Kysely<Tables>, ledger: LedgerRow): Promise<Portfolio> {
   const collections: Partial<Record<keyof Portfolio, readonly AnyRecord[]>> = {};
   for (const entity of entities) {
-    const rows = await db.selectFrom(tableOf[entity]).selectAll().where('deleted_at', 'is', null).execute();
-    collections[entityShapes[entity].collection] = rows.map((row) => recordOf(entity, row));
+    const records: AnyRecord[] = [];
+    for await (const rows of pagesOf(db, entity, null)) {
+      for (const row of rows) records.push(recordOf(entity, row));
+    }
+    collections[entityShapes[entity].collection] = records;
   }
   return inKeyOrder({ ...headOf(ledger), ...collections } as Portfolio);
 }
 
-/** What changed after a sequence number, worked out against the portfolio as it was then. */
+/** A building takes as long as so many other records: what is searched in it is worked out anew. */
+const weightOfBuilding = 20;
+
+/**
+ * What changed after a sequence number, worked out against the portfolio as it was then.
+ * @param onMany see {@link Store.loadPortfolio}
+ */
 export async function readChanges(
   db: Kysely<Tables>,
   since: number,
   portfolio: Portfolio,
+  onMany: () => void,
 ): Promise<Change[]> {
   const changes: Change[] = [];
+  let weight = 0;
   for (const entity of entities) {
     let before: ReadonlyMap<string, AnyRecord> | null = null;
-    for await (const rows of changedRows(db, entity, since)) {
-      before ??= new Map(recordsIn(portfolio, entity).map((record) => [keyOf(entity, record), record]));
+    for await (const rows of pagesOf(db, entity, since)) {
+      weight += rows.length * (entity === 'building' ? weightOfBuilding : 1);
+      if (weight > mostAtOnce) onMany();
+      before ??= await inSlices(byKey(portfolio, entity), turn);
       for (const row of rows) {
         const record = recordOf(entity, row);
         const was = before.get(keyOf(entity, record)) ?? null;
@@ -94,34 +117,62 @@ export async function readChanges(
   return changes;
 }
 
-/** Rows read before others get a turn: a big import must not keep those waiting who only ask. */
-const pageRows = 2_000;
+function* byKey(portfolio: Portfolio, entity: Entity): Stepwise<ReadonlyMap<string, AnyRecord>> {
+  const records = new Map<string, AnyRecord>();
+  yield* eachStepwise(recordsIn(portfolio, entity), (record) => records.set(keyOf(entity, record), record));
+  return records;
+}
 
-async function* changedRows(
+/** Rows that are in memory beside their records, and that are read before others get a turn. */
+const pageRows = 1_000;
+
+/** A turn for everybody else. */
+export const turn: Pause = () => new Promise((resolve) => setImmediate(resolve));
+
+/** @param since null: all that is there; otherwise what changed after that sequence number, gone or not */
+async function* pagesOf(
   db: Kysely<Tables>,
   entity: Entity,
-  since: number,
+  since: number | null,
 ): AsyncGenerator<readonly Row[]> {
   const keys = keyColumns(entity);
   const names = sql.join(keys.map((key) => sql.ref(key)));
   let last: Row | null = null;
   for (;;) {
-    let query = db.selectFrom(tableOf[entity]).selectAll().where('change_seq', '>', since);
+    const all = db.selectFrom(tableOf[entity]).selectAll();
+    let query = since === null ? all.where('deleted_at', 'is', null) : all.where('change_seq', '>', since);
     if (last !== null) {
       const place: Row = last;
       query = query.where(sql<boolean>`(${names}) > (${sql.join(keys.map((key) => place[key]))})`);
     }
     const ordered = keys.reduce((asked, key) => asked.orderBy(key as never), query);
     const rows: readonly Row[] = await ordered.limit(pageRows).execute();
+    shareTexts(rows, last);
     if (rows.length > 0) yield rows;
     if (rows.length < pageRows) return;
     last = rows.at(-1) ?? null;
-    await new Promise((resolve) => setImmediate(resolve));
+    await turn();
   }
 }
 
-export function withChanges(portfolio: Portfolio, ledger: LedgerRow, changes: readonly Change[]): Portfolio {
-  return { ...applyChanges(portfolio, changes), ...headOf(ledger) };
+/** Neighbours in the order of keys mostly say the same: of 95,000 tax records each names a building and a firm. */
+function shareTexts(rows: readonly Row[], last: Row | null): void {
+  let before = last;
+  for (const row of rows) {
+    for (const name in before) {
+      const text = before[name];
+      if (typeof text === 'string' && row[name] === text) row[name] = text;
+    }
+    before = row;
+  }
+}
+
+export async function withChanges(
+  portfolio: Portfolio,
+  ledger: LedgerRow,
+  changes: readonly Change[],
+): Promise<Portfolio> {
+  return { ...(await inSlices(applyingChanges(portfolio, changes), turn)), ...headOf(ledger) };
 }
 
 function headOf({ district, as_of }: LedgerRow): Pick<Portfolio, 'district' | 'asOf'> {

@@ -1,9 +1,12 @@
 /** The first content of a database. */
 import type { Portfolio } from '#domain/model/portfolio.ts';
 import { changeOf } from '#domain/records/change.ts';
-import { entities, recordsIn } from '#domain/records/entity.ts';
+import { type AnyRecord, entities, recordsIn } from '#domain/records/entity.ts';
 import type { Database } from './database.ts';
-import { writeChanges } from './record-rows.ts';
+import { chunks, writeChanges } from './record-rows.ts';
+
+/** Records that are in memory as rows too. */
+const seededAtOnce = 1_000;
 
 /**
  * Fills a database that was never filled, in one transaction; of several that try at once one succeeds.
@@ -30,8 +33,10 @@ export async function seedOnce(db: Database, first: () => Portfolio, at: string)
       .where('id', '=', 1)
       .execute();
     for (const entity of entities) {
-      const changes = recordsIn(portfolio, entity).map((record) => changeOf(entity, null, record as never));
-      await writeChanges(trx, changes, { sequence, at });
+      for (const records of chunks<AnyRecord>(recordsIn(portfolio, entity), seededAtOnce)) {
+        const changes = records.map((record) => changeOf(entity, null, record as never));
+        await writeChanges(trx, changes, { sequence, at });
+      }
     }
     return true;
   });

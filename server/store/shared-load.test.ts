@@ -2,13 +2,35 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { aPortfolio } from '../../tests/builders.ts';
+import { changeOf } from '#domain/records/change.ts';
+import { aBuilding, aPortfolio } from '../../tests/builders.ts';
+import { aWrite } from '../../tests/contract/write.ts';
 import { openStore } from './open-store.ts';
+
+const options = { first: aPortfolio, published: [], now: () => new Date() };
+
+test('what was loaded for a look at the door is handed on once, and never after a write', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'loulan-load-'));
+  const outcome = await openStore({ kind: 'folder', folder }, options);
+  if (!outcome.ok) throw new Error(outcome.problem);
+  const { store, close } = outcome.opened;
+  await store.isSample();
+  const { revision, portfolio } = await store.loadPortfolio();
+  expect((await store.loadPortfolio()).portfolio).not.toBe(portfolio);
+  await close();
+  const again = await openStore({ kind: 'folder', folder }, options);
+  if (!again.ok) throw new Error(again.problem);
+  const { opened } = again;
+  await opened.store.isSample();
+  await opened.store.commit(aWrite(revision, [changeOf('building', null, aBuilding({ id: 'new' }))]));
+  expect((await opened.store.loadPortfolio()).portfolio.buildings.map(({ id }) => id)).toContain('new');
+  await opened.close();
+  rmSync(folder, { recursive: true });
+});
 
 test('several who ask for the same at once are answered from one load', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'loulan-load-'));
   const place = { kind: 'folder', folder } as const;
-  const options = { first: aPortfolio, published: [], now: () => new Date() };
   const outcome = await openStore(place, options);
   if (!outcome.ok) throw new Error(outcome.problem);
   const { store, close } = outcome.opened;

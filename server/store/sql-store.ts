@@ -63,8 +63,7 @@ export async function sqlStore(options: SqlStoreOptions): Promise<SqlStore> {
     loadPortfolio: loads.load,
     isSample: async () => {
       const latest = loads.latest();
-      const { revision, portfolio } =
-        latest?.revision === current ? latest : await loads.load(latest ?? undefined);
+      const { revision, portfolio } = latest?.revision === current ? latest : await loads.soon(latest);
       if (sample?.revision !== revision) sample = { revision, is: isSampleOf(portfolio, published) };
       return sample.is;
     },
@@ -95,7 +94,9 @@ export async function sqlStore(options: SqlStoreOptions): Promise<SqlStore> {
 }
 
 interface SharedLoads {
-  readonly load: (since?: Snapshot) => Promise<LoadedSnapshot>;
+  readonly load: Store['loadPortfolio'];
+  /** What is there now, or, while much is being read, what was there before. */
+  readonly soon: (latest: Snapshot | null) => Promise<Snapshot>;
   /** What was loaded last. */
   readonly latest: () => Snapshot | null;
 }
@@ -107,25 +108,51 @@ interface SharedLoads {
  */
 function sharedLoads(db: Database, current: () => Revision): SharedLoads {
   let latest: Snapshot | null = null;
-  let underWay: { readonly key: string; readonly loaded: Promise<LoadedSnapshot> } | null = null;
+  let underWay: UnderWay | null = null;
+  /** Loaded for a look at the door alone: the first who asks for everything gets it. */
+  let spare: Snapshot | null = null;
+  const begin = (since: Snapshot | undefined): UnderWay => {
+    const key = `${since?.revision ?? ''} ${current()}`;
+    if (underWay?.key === key) return underWay;
+    const { promise: many, resolve: tellMany } = Promise.withResolvers<void>();
+    const loaded = retried(() => load(db, since, tellMany));
+    const own = { key, loaded, many };
+    underWay = own;
+    const forget = () => {
+      if (underWay === own) underWay = null;
+    };
+    loaded.then(({ revision, portfolio }) => {
+      latest = { revision, portfolio };
+      forget();
+    }, forget);
+    return own;
+  };
   return {
     latest: () => latest,
-    load: (since) => {
-      const key = `${since?.revision ?? ''} ${current()}`;
-      if (underWay?.key === key) return underWay.loaded;
-      const loaded = retried(() => load(db, since));
-      const own = { key, loaded };
-      underWay = own;
-      const forget = () => {
-        if (underWay === own) underWay = null;
-      };
-      loaded.then((snapshot) => {
-        latest = snapshot;
-        forget();
-      }, forget);
+    load: (since, onMany) => {
+      const known = since ? null : spare;
+      spare = null;
+      if (known?.revision === current()) return Promise.resolve({ ...known, changes: null });
+      const { loaded, many } = begin(since);
+      if (onMany) void many.then(onMany);
       return loaded;
     },
+    soon: (known) => {
+      const { loaded, many } = begin(known ?? undefined);
+      if (known !== null) return Promise.race([loaded, many.then(() => known)]);
+      return loaded.then(({ revision, portfolio }) => {
+        spare = { revision, portfolio };
+        return spare;
+      });
+    },
   };
+}
+
+interface UnderWay {
+  readonly key: string;
+  readonly loaded: Promise<LoadedSnapshot>;
+  /** Fulfilled when it shows that many records are to be read; never, when they are few. */
+  readonly many: Promise<void>;
 }
 
 async function readLedger(db: Database | Transaction<Tables>): Promise<LedgerRow> {
@@ -136,22 +163,46 @@ function revisionOf({ lineage, change_seq }: LedgerRow): Revision {
   return `${lineage}-${change_seq}`;
 }
 
-/** All reads of one load see the same moment. */
-function load(db: Database, since: Snapshot | undefined): Promise<LoadedSnapshot> {
+/** Reads without a transaction, before one is begun. */
+const freeTries = 2;
+
+/**
+ * What changed is read without a transaction, which would hold up everybody else who asks the same connection;
+ * nobody wrote meanwhile if the ledger says afterwards what it said before. Who is never so lucky, and who reads
+ * everything, reads in one.
+ */
+async function load(db: Database, since: Snapshot | undefined, onMany: () => void): Promise<LoadedSnapshot> {
+  for (let tries = 0; since && tries < freeTries; tries++) {
+    const ledger = await readLedger(db);
+    const loaded = await loadAt(db, ledger, since, onMany);
+    if (loaded === null) break;
+    if (revisionOf(await readLedger(db)) === loaded.revision) return loaded;
+  }
   return db
     .transaction()
     .setAccessMode('read only')
     .setIsolationLevel('repeatable read')
     .execute(async (trx) => {
       const ledger = await readLedger(trx);
-      const revision = revisionOf(ledger);
-      const first = since ? sequenceIn(since.revision, ledger) : null;
-      if (!since || first === null) {
-        return { revision, portfolio: await readPortfolio(trx, ledger), changes: null };
-      }
-      const changes = await readChanges(trx, first, since.portfolio);
-      return { revision, portfolio: withChanges(since.portfolio, ledger, changes), changes };
+      const loaded = since ? await loadAt(trx, ledger, since, onMany) : null;
+      if (loaded !== null) return loaded;
+      onMany();
+      return { revision: revisionOf(ledger), portfolio: await readPortfolio(trx, ledger), changes: null };
     });
+}
+
+/** null when the snapshot is of another database. */
+async function loadAt(
+  db: Database | Transaction<Tables>,
+  ledger: LedgerRow,
+  since: Snapshot,
+  onMany: () => void,
+): Promise<LoadedSnapshot | null> {
+  const first = sequenceIn(since.revision, ledger);
+  if (first === null) return null;
+  const changes = await readChanges(db, first, since.portfolio, onMany);
+  const portfolio = await withChanges(since.portfolio, ledger, changes);
+  return { revision: revisionOf(ledger), portfolio, changes };
 }
 
 /** null when the revision is of another database. */

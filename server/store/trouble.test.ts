@@ -8,7 +8,7 @@ import { changeOf } from '#domain/records/change.ts';
 import { oneAtATime } from '#server/api/one-at-a-time.ts';
 import { StoreTrouble } from '#server/api/store.ts';
 import { aPortfolio, aUnit } from '../../tests/builders.ts';
-import { aWrite } from '../../tests/contract/store.ts';
+import { aWrite } from '../../tests/contract/write.ts';
 import type { Tables } from './database.ts';
 import { openDialect } from './open-store.ts';
 import { sqlStore } from './sql-store.ts';

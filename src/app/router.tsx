@@ -48,12 +48,21 @@ const AccountsPage = lazy(() =>
   import('#features/account/accounts-page.tsx').then((module) => ({ default: module.AccountsPage })),
 );
 
+const AccountEventsPage = lazy(() =>
+  import('#features/account/events-page.tsx').then((module) => ({ default: module.AccountEventsPage })),
+);
+
 /** Pages of accounts, by their paths. */
 const accountPages = {
   '/sign-in': SignInPage,
   '/invitation': LinkPage,
   '/account': AccountPage,
+};
+
+/** Those of administrators, which lead to each other. */
+const administrationPages = {
   '/accounts': AccountsPage,
+  '/accounts/events': AccountEventsPage,
 };
 
 /** Where the file of a building is. */
@@ -241,6 +250,13 @@ export function AppRouter({ isHosted }: { readonly isHosted: boolean }) {
               <Route key={path} path={path}>
                 <OwnChunk>
                   <Page />
+                </OwnChunk>
+              </Route>
+            ))}
+            {Object.entries(administrationPages).map(([path, Page]) => (
+              <Route key={path} path={path}>
+                <OwnChunk>
+                  <Page link={(to, text) => <Link href={to}>{text}</Link>} />
                 </OwnChunk>
               </Route>
             ))}

@@ -6,6 +6,7 @@ import {
   commitImport,
   discardImport,
   getImport,
+  getImportRows,
   listImports,
   patchImportPart,
   removeImportFile,
@@ -17,8 +18,9 @@ import type { Import, ImportStart, PartPatch } from '#contract/imports.ts';
 import { type Api, fetchJson, fetchNothing } from './api.ts';
 import { retry } from './query.ts';
 
-/** How often an import is asked for while a step of it is under way. */
-const followMs = 500;
+/** How often imports are asked for while a step is under way: the stream of progress is sooner, where there is one. */
+const followMs = 3_000;
+const listMs = 1_000;
 
 export function isUnderWay({ status }: Pick<Import, 'status'>): boolean {
   return status === 'checking' || status === 'committing' || status === 'undoing';
@@ -28,6 +30,7 @@ export function importsQuery(api: Api) {
   return queryOptions({
     queryKey: ['imports', api.persona],
     queryFn: ({ signal }) => fetchJson(api, { endpoint: listImports, params: {}, signal }),
+    refetchInterval: ({ state }) => (state.data?.imports.some(isUnderWay) ? listMs : false),
     retry,
   });
 }
@@ -37,6 +40,16 @@ export function importQuery(api: Api, id: string) {
     queryKey: ['import', api.persona, id],
     queryFn: ({ signal }) => fetchJson(api, { endpoint: getImport, params: { id }, signal }),
     refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? followMs : false),
+    retry,
+  });
+}
+
+/** The first rows of a sheet, among which its headings are. */
+export function importRowsQuery(api: Api, id: string, partId: string) {
+  return queryOptions({
+    queryKey: ['importRows', api.persona, id, partId],
+    queryFn: ({ signal }) => fetchJson(api, { endpoint: getImportRows, params: { id, partId }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
     retry,
   });
 }

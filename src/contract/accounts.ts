@@ -4,7 +4,6 @@ import { roles } from '#domain/visibility.ts';
 
 /** An e-mail address or a user name; compared without regard to case. */
 export const mostLoginLength = 100;
-export const leastPasswordLength = 10;
 export const mostPasswordLength = 128;
 
 const plainText = /^[^\p{Cc}\p{Cs}]+$/u;
@@ -144,15 +143,23 @@ export const accountEventKinds = [
 export type AccountEventKind = (typeof accountEventKinds)[number];
 
 export const accountEventSchema = z.object({
+  id: z.string(),
   at: z.string(),
   kind: z.enum(accountEventKinds),
+  /** Name at that time; null for who was not signed in, for a command and for a sign-in service. */
   actor: z.nullable(z.string()),
+  /** Whom it was done to; null where that is the actor, or nobody yet. */
   subject: z.nullable(z.string()),
   detail: z.nullable(z.string()),
   address: z.nullable(z.string()),
 });
 export type AccountEventItem = z.infer<typeof accountEventSchema>;
-export const accountEventListSchema = z.object({ events: z.array(accountEventSchema) });
+export const accountEventListSchema = z.object({
+  events: z.array(accountEventSchema),
+  /** For `before` of the next page; null on the last one. */
+  next: z.nullable(z.string()),
+});
+export type AccountEventList = z.infer<typeof accountEventListSchema>;
 
 /** By the names that the description of the API gives them. */
 export const accountSchemas = {

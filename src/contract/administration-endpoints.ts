@@ -81,9 +81,14 @@ export const listAccountEvents = /* @__PURE__ */ endpoint({
   id: 'listAccountEvents',
   method: 'GET',
   path: '/api/v1/accounts/events',
+  query: 'accountEvents',
   response: { type: 'application/json', schema: accountEventListSchema },
-  statuses: [401, 403],
-  summary: { zh: '账号操作记录（最近 200 条）', en: 'What happened to accounts (the latest 200)' },
+  statuses: [400, 401, 403],
+  summary: { zh: '账号记录', en: 'What happened to accounts' },
+  description: {
+    zh: '最新在前：何人、何时、何事、对谁、从何处；不含任何密码、验证码与链接。',
+    en: 'Latest first: who, when, what, to whom, from where; never a password, a code or a link.',
+  },
 });
 
 export const administrationEndpoints: readonly Endpoint[] = [

@@ -21,9 +21,10 @@ export interface Endpoint {
   /** What each parameter of the path is. */
   readonly params: Readonly<Record<string, Bilingual>>;
   /**
-   * `search` is the query grammar; `export` the same with `lang`; `page` is `before` and `limit`; `audit` the
-   * same with filters; `text` is `q` and `limit`; `months` is `from` and `to`; `file` is `name`; `lang` is the language alone;
-   * `costs` is the grammar of assumptions with `lang`; `comparison` the same with `ids`.
+   * `search` is the query grammar; `export` the same with `lang`; `page` is `before` and `limit`; `audit` and
+   * `accountEvents` the same with filters; `text` is `q` and `limit`; `months` is `from` and `to`; `file` is `name`;
+   * `lang` is the language alone; `costs` is the grammar of assumptions with `lang`; `comparison` the same with
+   * `ids`.
    */
   readonly query:
     | 'none'
@@ -31,6 +32,7 @@ export interface Endpoint {
     | 'export'
     | 'page'
     | 'audit'
+    | 'accountEvents'
     | 'text'
     | 'months'
     | 'file'

@@ -3,7 +3,14 @@
 import { type Endpoint, endpoint, plainEndpoint } from './endpoint.ts';
 import { xlsxType } from './endpoints.ts';
 import { eventStreamType } from './events.ts';
-import { importListSchema, importSchema, importStartSchema, partPatchSchema, undoSchema } from './imports.ts';
+import {
+  importListSchema,
+  importRowsSchema,
+  importSchema,
+  importStartSchema,
+  partPatchSchema,
+  undoSchema,
+} from './imports.ts';
 
 const json = 'application/json';
 const id = { zh: '导入编号', en: 'Id of the import' };
@@ -80,7 +87,25 @@ export const patchImportPart = /* @__PURE__ */ endpoint({
   params: { id, partId: { zh: '工作表编号', en: 'Id of the sheet' } },
   body: partPatchSchema,
   statuses: [400, 401, 403, 404, 409, 413, 415],
-  summary: { zh: '列映射、更正与选项', en: 'Columns, corrections and options of a sheet' },
+  summary: {
+    zh: '标题行、列映射、更正与选项',
+    en: 'Heading rows, columns, corrections and options of a sheet',
+  },
+  description: {
+    zh: '正在进行的试运行随即停止：它核对的已不是现在的内容。',
+    en: 'Stops a dry run that is under way: what it looks at is no longer what stands there.',
+  },
+});
+
+export const getImportRows = /* @__PURE__ */ endpoint({
+  ...common,
+  id: 'getImportRows',
+  method: 'GET',
+  path: '/api/v1/imports/{id}/parts/{partId}/rows',
+  params: { id, partId: { zh: '工作表编号', en: 'Id of the sheet' } },
+  response: { type: json, schema: importRowsSchema },
+  statuses: [401, 403, 404, 409],
+  summary: { zh: '工作表的前几行', en: 'The first rows of a sheet' },
 });
 
 export const checkImport = /* @__PURE__ */ endpoint({
@@ -170,6 +195,7 @@ export const importEndpoints: readonly Endpoint[] = [
   uploadImportFile,
   removeImportFile,
   patchImportPart,
+  getImportRows,
   checkImport,
   commitImport,
   cancelImport,

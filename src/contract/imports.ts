@@ -1,5 +1,6 @@
 /** An import from the first file to its undoing, as the API tells it. */
 import * as z from 'zod/mini';
+import { mostHeadingRows } from '#domain/intake/headings.ts';
 import { intakeFixes, intakeReasons } from '#domain/intake/reason.ts';
 import { importEntities, type UnitCode, unitsOf } from '#domain/intake/targets/target.ts';
 import { datums } from '#domain/records/rules.ts';
@@ -38,6 +39,8 @@ export const correctionSchema = z.strictObject({
 export const partPatchSchema = z.partial(
   z.strictObject({
     include: z.boolean(),
+    /** Row numbers, top to bottom; none where the sheet has no headings. The columns are proposed anew. */
+    headingRows: z.array(z.int().check(z.gte(1))).check(z.maxLength(mostHeadingRows)),
     /** Other than the headings' own kind: the columns are proposed anew. */
     entity: z.enum(importEntities),
     mapping: mappingSchema,
@@ -49,6 +52,22 @@ export const partPatchSchema = z.partial(
   }),
 );
 
+const nearSchema = z.object({ id: text, name: text });
+
+/** Something that only a person can say, asked once however many rows ask it. */
+export const questionSchema = z.object({
+  /** Its name in `answers`. */
+  question: text,
+  heading: text,
+  value: text,
+  /** The first row that asks it. */
+  row: count,
+  /** How many rows ask it. */
+  rows: count,
+  /** Records that may be meant. */
+  near: z.array(nearSchema),
+});
+
 export const rowProblemSchema = z.object({
   row: count,
   column: z.nullable(count),
@@ -59,7 +78,7 @@ export const rowProblemSchema = z.object({
   fix: z.enum(intakeFixes),
   detail: text,
   question: z.nullable(text),
-  near: z.array(z.object({ id: text, name: text })),
+  near: z.array(nearSchema),
 });
 
 export const rowCountsSchema = z.object({
@@ -108,15 +127,26 @@ export const importPartSchema = z.object({
   isDatumConfirmed: z.boolean(),
   corrections: z.array(correctionSchema),
   answers: z.array(z.object({ question: text, id: z.nullable(text) })),
-  /** null until it is checked, and again after anything about it changed. */
+  /** Of the last dry run, and those that were answered before. */
+  questions: z.array(questionSchema),
+  /** null until it is checked, and again after its columns changed. */
   result: z.nullable(
     z.object({
       counts: rowCountsSchema,
-      /** The first ones; `problemTotal` counts all. */
+      /** The first ones, a question once; `problemTotal` counts all. */
       problems: z.array(rowProblemSchema),
       problemTotal: count,
+      /** Whether nothing in this sheet stands in the way of the write. */
+      isClean: z.boolean(),
+      /** false after something about the sheet was decided that no dry run has looked at yet. */
+      isCurrent: z.boolean(),
     }),
   ),
+});
+
+/** The first rows of a sheet as they stand, so that a person can say which are headings. */
+export const importRowsSchema = z.object({
+  rows: z.array(z.object({ row: count, cells: z.array(text) })),
 });
 
 export const importStatuses = [
@@ -128,6 +158,9 @@ export const importStatuses = [
   'undoing',
   'undone',
 ] as const;
+
+/** Why the last step was not carried out; null when it was. */
+const failureSchema = z.nullable(z.object({ reason: text, detail: text }));
 
 export const importSchema = z.object({
   id: text,
@@ -145,8 +178,7 @@ export const importSchema = z.object({
   written: z.nullable(count),
   committedAt: z.nullable(text),
   undoneAt: z.nullable(text),
-  /** Why the last step was not carried out; null when it was. */
-  failure: z.nullable(z.object({ reason: text, detail: text })),
+  failure: failureSchema,
 });
 
 /** What a list shows of an import. */
@@ -160,6 +192,7 @@ export const importSummarySchema = z.object({
   written: z.nullable(count),
   committedAt: z.nullable(text),
   undoneAt: z.nullable(text),
+  failure: failureSchema,
 });
 
 export const importListSchema = z.object({ imports: z.array(importSummarySchema) });
@@ -185,6 +218,8 @@ export const importSchemas = {
   ImportPartPatch: partPatchSchema,
   ImportMapping: mappingSchema,
   ImportProblem: rowProblemSchema,
+  ImportQuestion: questionSchema,
+  ImportRows: importRowsSchema,
   ImportList: importListSchema,
   ImportSummary: importSummarySchema,
   ImportProgress: importProgressSchema,
@@ -196,5 +231,7 @@ export type ImportPart = z.infer<typeof importPartSchema>;
 export type ImportStart = z.infer<typeof importStartSchema>;
 export type ImportSummary = z.infer<typeof importSummarySchema>;
 export type ImportProgress = z.infer<typeof importProgressSchema>;
+export type ImportQuestion = z.infer<typeof questionSchema>;
+export type ImportTopRows = z.infer<typeof importRowsSchema>;
 export type PartPatch = z.infer<typeof partPatchSchema>;
 export type RowCounts = z.infer<typeof rowCountsSchema>;

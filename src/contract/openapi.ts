@@ -53,6 +53,7 @@ import {
   sourceSchema,
 } from './records.ts';
 import {
+  accountEventParameters,
   auditParameters,
   fileParameters,
   langParameter,
@@ -179,6 +180,7 @@ const queryParameters: Readonly<Record<Endpoint['query'], () => readonly Paramet
   export: () => [...searchParameters(), langParameter],
   page: () => pageParameters,
   audit: () => auditParameters,
+  accountEvents: () => accountEventParameters,
   text: () => textParameters,
   months: () => monthsParameters,
   file: () => fileParameters,

@@ -1,4 +1,5 @@
 /** The query grammar as OpenAPI parameters: ranges, lists and examples come from the grammar itself. */
+
 import { parameters } from '#domain/query/codec.ts';
 import {
   isRangeField,
@@ -14,6 +15,7 @@ import { origins } from '#domain/records/origin.ts';
 import { wordsEn } from '#domain/words/en.ts';
 import { locales } from '#domain/words/words.ts';
 import { wordsZh } from '#domain/words/zh.ts';
+import { accountEventKinds } from './accounts.ts';
 
 export interface ParameterObject {
   readonly name: string;
@@ -227,6 +229,46 @@ export const auditParameters: readonly ParameterObject[] = [
     in: 'query',
     description: '只看一人所改，姓名须完全一致 — by one person only, by the exact name',
     schema: { type: 'string', maxLength: 200 },
+  },
+];
+
+/** What happened to accounts: paged, and narrowed to an account, a kind or some days. */
+export const accountEventParameters: readonly ParameterObject[] = [
+  {
+    name: 'before',
+    in: 'query',
+    description: '上一页给出的 next — what the page before gave as next',
+    schema: { type: 'string', pattern: '^\\d{1,15}\\.[0-9a-f]{24}$' },
+  },
+  {
+    name: 'limit',
+    in: 'query',
+    description: '最多几条 — at most so many entries',
+    schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
+  },
+  {
+    name: 'account',
+    in: 'query',
+    description: '只看一个账号所做或所受 — what one account did, or what was done to it',
+    schema: { type: 'string', pattern: '^[0-9a-f]{24}$' },
+  },
+  {
+    name: 'kind',
+    in: 'query',
+    description: '只看一类 — of one kind only',
+    schema: { type: 'string', enum: accountEventKinds },
+  },
+  {
+    name: 'from',
+    in: 'query',
+    description: '自此日起（本地日期） — from this day on, as days are counted in the district',
+    schema: { type: 'string', format: 'date' },
+  },
+  {
+    name: 'to',
+    in: 'query',
+    description: '至此日止 — to this day inclusive',
+    schema: { type: 'string', format: 'date' },
   },
 ];
 

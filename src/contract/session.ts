@@ -29,8 +29,11 @@ export const settingsSchema = z.object({
   imports: z.boolean(),
   /** The operator's online tiles; null where the map stays with its own vector base. */
   tiles: z.nullable(z.object({ url: z.string(), datum: z.enum(tileDatums), attribution: z.string() })),
-  /** `service`: name of the organisation's own sign-in service, if any; null where nobody can sign in. */
-  signIn: z.nullable(z.object({ service: z.nullable(z.string()) })),
+  /**
+   * `service`: name of the organisation's own sign-in service, if any. `passwordLength`: least characters of a
+   * new password. null where nobody can sign in.
+   */
+  signIn: z.nullable(z.object({ service: z.nullable(z.string()), passwordLength: z.number() })),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -1,7 +1,8 @@
 /** Tax by building, from the records of its firms. Manager only; see visibility.ts. */
 import { type IsoMonth, monthFromNumber, monthNumber, type Yuan, yuanFromFen } from './measure.ts';
 import type { TaxRecord } from './model/unit.ts';
-import { remembered } from './remembered.ts';
+import { rememberedSteps } from './remembered.ts';
+import { eachStepwise, type Stepwise } from './stepwise.ts';
 
 export interface YearTax {
   /** The last month that counts. */
@@ -15,19 +16,19 @@ export interface YearTax {
  * annualised: a building with fewer months on record has fewer months in its sum.
  * @returns null when there is no record at all
  */
-export const yearTax = remembered((records: readonly TaxRecord[]): YearTax | null => {
+export const yearTax = rememberedSteps(function* (records: readonly TaxRecord[]): Stepwise<YearTax | null> {
   let newest: number | null = null;
-  for (const record of records) {
+  yield* eachStepwise(records, (record) => {
     const month = monthNumber(record.month);
     if (month !== null && (newest === null || month > newest)) newest = month;
-  }
+  });
   if (newest === null) return null;
   const through = monthFromNumber(newest);
   const from = monthFromNumber(newest - 11);
   const fen = new Map<string, number>();
-  for (const record of records) {
-    if (record.month < from || record.month > through) continue;
+  yield* eachStepwise(records, (record) => {
+    if (record.month < from || record.month > through) return;
     fen.set(record.buildingId, (fen.get(record.buildingId) ?? 0) + record.totalTax);
-  }
+  });
   return { through, byBuilding: new Map([...fen].map(([id, sum]) => [id, yuanFromFen(sum)])) };
 });

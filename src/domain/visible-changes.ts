@@ -1,8 +1,9 @@
 /** What a role notices of changes: which buildings look different to it, and nothing about those that do not. */
 import type { BuildingId, EnterpriseId } from './measure.ts';
 import type { Portfolio } from './model/portfolio.ts';
-import { type Change, netChanges } from './records/change.ts';
+import { type Change, nettingChanges } from './records/change.ts';
 import { type AnyRecord, type Entity, entities, entityShapes, keyOf, recordsIn } from './records/entity.ts';
+import { atOnce, eachStepwise, type Stepwise } from './stepwise.ts';
 import { type Role, roles, visibleTo } from './visibility.ts';
 
 /**
@@ -14,19 +15,32 @@ export function visiblyChanged(
   changes: readonly Change[],
   after: Portfolio,
 ): ReadonlyMap<Role, ReadonlySet<BuildingId>> {
-  const net = netChanges(changes);
-  const was = portfolioOf(net, 'before', after);
-  const is = portfolioOf(net, 'after', after);
-  const tenancies = withoutBuildings(after);
-  return new Map(
-    roles.map((role) => [
-      role,
-      buildingsBetween(visibleTo(role, was), visibleTo(role, is), visibleTo(role, tenancies)),
-    ]),
-  );
+  return atOnce(namingChanged(changes, after));
 }
 
-function buildingsBetween(was: Portfolio, is: Portfolio, tenancies: Portfolio): ReadonlySet<BuildingId> {
+export function* namingChanged(
+  changes: readonly Change[],
+  after: Portfolio,
+): Stepwise<ReadonlyMap<Role, ReadonlySet<BuildingId>>> {
+  const net = yield* nettingChanges(changes);
+  const was = yield* portfolioOf(net, 'before', after);
+  const is = yield* portfolioOf(net, 'after', after);
+  const tenancies = withoutBuildings(after);
+  const named = new Map<Role, ReadonlySet<BuildingId>>();
+  for (const role of roles) {
+    named.set(
+      role,
+      yield* buildingsBetween(visibleTo(role, was), visibleTo(role, is), visibleTo(role, tenancies)),
+    );
+  }
+  return named;
+}
+
+function* buildingsBetween(
+  was: Portfolio,
+  is: Portfolio,
+  tenancies: Portfolio,
+): Stepwise<ReadonlySet<BuildingId>> {
   const buildings = new Set<BuildingId>();
   const firms = new Set<EnterpriseId>();
   for (const entity of entities) {
@@ -38,42 +52,50 @@ function buildingsBetween(was: Portfolio, is: Portfolio, tenancies: Portfolio): 
       if (building !== null) buildings.add(building);
       else firms.add(keyOf(entity, record as never));
     };
-    noteChanges(entity, was, is, note);
+    yield* notingChanges(entity, was, is, note);
   }
-  for (const id of buildingsWith(firms, tenancies)) buildings.add(id);
+  yield* notingTenancies(firms, tenancies, (id) => buildings.add(id));
   return buildings;
 }
 
 /** One side of the changes as a portfolio of its own, so that the one rule of visibility applies to it. */
-function portfolioOf(changes: readonly Change[], side: 'before' | 'after', frame: Portfolio): Portfolio {
+function* portfolioOf(
+  changes: readonly Change[],
+  side: 'before' | 'after',
+  frame: Portfolio,
+): Stepwise<Portfolio> {
   const collections = Object.fromEntries(
     entities.map((entity) => [entityShapes[entity].collection, [] as AnyRecord[]]),
   );
-  for (const change of changes) {
+  yield* eachStepwise(changes, (change) => {
     const record = change[side];
     if (record) collections[entityShapes[change.entity].collection]?.push(record);
-  }
+  });
   return { ...frame, ...collections } as Portfolio;
 }
 
 /** @param note is told of each record, and how to find out whether it is another than before */
-function noteChanges(
+function* notingChanges(
   entity: Entity,
   was: Portfolio,
   is: Portfolio,
   note: (record: AnyRecord, isOther: () => boolean) => void,
-): void {
-  const before = byKey(entity, was);
-  for (const record of recordsIn(is, entity)) {
-    note(record, () => !isSame(before.get(keyOf(entity, record as never)), record));
-  }
+): Stepwise<void> {
+  const before = yield* byKey(entity, was);
+  yield* eachStepwise(recordsIn(is, entity), (record) =>
+    note(record, () => !isSame(before.get(keyOf(entity, record as never)), record)),
+  );
   if (before.size === 0) return;
-  const after = byKey(entity, is);
-  for (const [key, record] of before) note(record, () => !after.has(key));
+  const after = yield* byKey(entity, is);
+  yield* eachStepwise(before, ([key, record]) => note(record, () => !after.has(key)));
 }
 
-function byKey(entity: Entity, portfolio: Portfolio): Map<string, AnyRecord> {
-  return new Map(recordsIn(portfolio, entity).map((record) => [keyOf(entity, record as never), record]));
+function* byKey(entity: Entity, portfolio: Portfolio): Stepwise<Map<string, AnyRecord>> {
+  const records = new Map<string, AnyRecord>();
+  yield* eachStepwise(recordsIn(portfolio, entity), (record) =>
+    records.set(keyOf(entity, record as never), record),
+  );
+  return records;
 }
 
 /** Firms are seen where they rent or pay. Only those two collections are looked at. */
@@ -81,10 +103,17 @@ function withoutBuildings(portfolio: Portfolio): Portfolio {
   return { ...portfolio, buildings: [], facts: [], floors: [], units: [], months: [] };
 }
 
-function* buildingsWith(firms: ReadonlySet<EnterpriseId>, { leases, taxRecords }: Portfolio) {
+function* notingTenancies(
+  firms: ReadonlySet<EnterpriseId>,
+  { leases, taxRecords }: Portfolio,
+  note: (building: BuildingId) => void,
+): Stepwise<void> {
   if (firms.size === 0) return;
-  for (const { enterpriseId, buildingId } of leases) if (firms.has(enterpriseId)) yield buildingId;
-  for (const { enterpriseId, buildingId } of taxRecords) if (firms.has(enterpriseId)) yield buildingId;
+  for (const records of [leases, taxRecords]) {
+    yield* eachStepwise<(typeof records)[number]>(records, ({ enterpriseId, buildingId }) => {
+      if (firms.has(enterpriseId)) note(buildingId);
+    });
+  }
 }
 
 /** Whether two values of records say the same; the order of an object's fields says nothing. */

@@ -11,7 +11,7 @@ export interface TextFieldProps {
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
   readonly inputMode?: 'text' | 'numeric' | 'email';
   /** What helps to fill it in. */
-  readonly note?: string;
+  readonly note?: string | undefined;
   readonly hasFocus?: boolean;
   readonly isRequired?: boolean;
 }

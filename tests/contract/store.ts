@@ -1,8 +1,7 @@
 /** What every store must do, whatever it keeps its data in. */
 import { expect, test } from 'vitest';
-import type { Portfolio } from '#domain/model/portfolio.ts';
-import { type Change, changeOf, inKeyOrder, inverted } from '#domain/records/change.ts';
-import type { Revision, Store, Write } from '#server/api/store.ts';
+import { changeOf, inKeyOrder, inverted } from '#domain/records/change.ts';
+import type { Revision } from '#server/api/store.ts';
 import {
   aBuilding,
   aFact,
@@ -13,24 +12,8 @@ import {
   aTaxRecord,
   aUnit,
 } from '../builders.ts';
-
-/** Makes a store that holds a portfolio; the ids are those of real buildings that are public knowledge. */
-export type StoreMaker = (portfolio: Portfolio, published: readonly string[]) => Promise<Store>;
-
-export function aWrite(base: Revision, changes: readonly Change[], known: Partial<Write> = {}): Write {
-  return {
-    base,
-    changes,
-    actor: { id: 'u1', name: '王晓梅', role: 'staff', address: '127.0.0.1' },
-    at: '2026-11-02T08:30:00.000Z',
-    asOf: '2026-11-02',
-    origin: 'edit',
-    batchId: null,
-    requestId: 'r1',
-    answer: null,
-    ...known,
-  };
-}
+import { describeLongLoads } from './long-loads.ts';
+import { aWrite, type StoreMaker } from './write.ts';
 
 const full = aPortfolio({
   buildings: [
@@ -69,6 +52,7 @@ export function describeStore(kind: string, make: StoreMaker): void {
   describeReading(kind, make);
   describeWriting(kind, make);
   describeReloading(kind, make);
+  describeLongLoads(kind, make);
   describeRivalry(kind, make);
   describeKeeping(kind, make);
   describeAnswers(kind, make);

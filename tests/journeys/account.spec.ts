@@ -1,44 +1,17 @@
 /** From the first link to signing out everywhere. */
-import type { Page } from '@playwright/test';
 import { accountMessages } from '#format/messages/account.ts';
 import { codeOf, stepAt } from '#server/accounts/totp.ts';
+import { becomeAdmin, choose, firstLink, journeyPassword, signIn } from './account-steps.ts';
 import { violationsOf } from './axe.ts';
 import { expect, test } from './own-server.ts';
 import { zh } from './words.ts';
 
 const words = accountMessages.zh;
-const password = '一句好记的话 2026';
 
 test.use({
   serverEnvironment: { LOULAN_PERSONAS: 'off' },
   provoked: [/the server responded with a status of 4\d\d/],
 });
-
-async function signIn(page: Page, login: string): Promise<void> {
-  await page.getByLabel(words.login).fill(login);
-  await page.getByLabel(words.password, { exact: true }).fill(password);
-  await page.getByRole('button', { name: words.signIn }).click();
-}
-
-/** The second line of a new server's output. */
-async function firstLink(server: { readonly url: string; said: () => { readonly out: string } }) {
-  await expect.poll(() => server.said().out).toContain('/invitation#');
-  return `${server.url}/invitation#${/\/invitation#([\w-]+)/.exec(server.said().out)?.[1]}`;
-}
-
-async function becomeAdmin(page: Page, link: string): Promise<void> {
-  await page.goto(link);
-  await page.getByLabel(words.name, { exact: true }).fill('管理员甲');
-  await page.getByLabel(words.login).fill('admin@heping.example');
-  await page.getByLabel(words.newPassword).fill(password);
-  await page.getByRole('button', { name: words.accept }).click();
-  await expect(page.getByRole('button', { name: zh.shell.accountMenu('管理员甲') })).toBeVisible();
-}
-
-async function choose(page: Page, name: string, action: string): Promise<void> {
-  await page.getByRole('button', { name: zh.shell.accountMenu(name) }).click();
-  await page.getByRole('button', { name: action, exact: true }).click();
-}
 
 test('first administrator, invitation, second factor, signing out everywhere', async ({
   page,
@@ -64,11 +37,11 @@ test('first administrator, invitation, second factor, signing out everywhere', a
   await other.getByRole('button', { name: words.accept }).click();
   await expect(other.getByRole('alert')).toHaveText(words.problems.passwordIsName);
   expect(await violationsOf(other)).toEqual([]);
-  await other.getByLabel(words.newPassword).fill(password);
+  await other.getByLabel(words.newPassword).fill(journeyPassword);
   await other.getByRole('button', { name: words.accept }).click();
   await choose(other, '王晓梅', zh.shell.ownAccount);
 
-  await other.getByLabel(words.confirmPassword).fill(password);
+  await other.getByLabel(words.confirmPassword).fill(journeyPassword);
   await other.getByRole('button', { name: words.setUp }).click();
   await expect(other.getByRole('img', { name: words.qrCode })).toBeVisible();
   const secret = (await other.locator('code').innerText()).replaceAll(/\s/g, '');

@@ -11,7 +11,7 @@ import { FindPage } from './find-page.ts';
 export { expect };
 
 interface JourneyFixtures {
-  /** Console messages that the journey provokes, such as the browser's own about a failed request. */
+  /** Console messages and addresses elsewhere that the journey provokes, such as those of failed requests. */
   readonly provoked: readonly RegExp[];
   readonly find: FindPage;
   /** Another visitor with a browser of their own, sized like the first. */
@@ -36,7 +36,8 @@ function listenTo(
   context.on('request', (request) => {
     const { protocol, origin: asked } = new URL(request.url());
     const isWithin = asked === origin || protocol === 'data:' || protocol === 'blob:';
-    if (!isWithin) complaints.push(`request outside of the page's origin: ${request.url()}`);
+    const isProvoked = provoked.some((known) => known.test(request.url()));
+    if (!isWithin && !isProvoked) complaints.push(`request outside of the page's origin: ${request.url()}`);
   });
 }
 

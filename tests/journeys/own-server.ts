@@ -33,7 +33,7 @@ export interface OwnServer {
 interface OwnServerFixtures {
   /** For `test.use`: what the server's command line adds, such as `--empty`. */
   readonly serverFlags: readonly string[];
-  /** For `test.use`: what its environment adds, such as `LOULAN_PERSONAS`. */
+  /** For `test.use`: what its environment adds, such as `LOULAN_PERSONAS`; a `PORT` where it must be known before. */
   readonly serverEnvironment: Readonly<Record<string, string>>;
   readonly server: OwnServer;
 }
@@ -75,7 +75,7 @@ async function startOwn(
 ): Promise<OwnServer> {
   const start = (port: number) =>
     spawnServer(flags, { LOULAN_DATA: folder, ...environment, PORT: String(port) });
-  let running = start(0);
+  let running = start(Number(environment['PORT'] ?? 0));
   const port = await portOf(running);
   return {
     url: `http://127.0.0.1:${port}`,

@@ -3,7 +3,6 @@ import { type AccountList, accountPatchSchema, invitationCreationSchema } from '
 import {
   changeAccount,
   invite,
-  listAccountEvents,
   listAccounts,
   makeResetLink,
   withdrawInvitation as withdraw,
@@ -11,11 +10,10 @@ import {
 import { routePath } from '#server/api/route-path.ts';
 import { type Acting, changeUser, inviteUser, makeReset, withdrawInvitation } from '../administration.ts';
 import type { AccountsDeps } from '../deps.ts';
-import { latestEvents } from '../events.ts';
 import { listInvitations } from '../links.ts';
 import { accountProblem } from '../problem.ts';
 import { isId } from '../token.ts';
-import { listUsers, userById } from '../users.ts';
+import { listUsers } from '../users.ts';
 import { type AccountContext, type AccountsEnv, administrating, bodyOf, signedIn } from './frame.ts';
 
 /** Every route here is an administrator's. */
@@ -25,7 +23,6 @@ export function routeAdministration(app: Hono<AccountsEnv>, deps: AccountsDeps):
     const accounts = await listUsers(deps.db);
     return c.json({ accounts, invitations: await listInvitations(deps) } satisfies AccountList);
   });
-  app.get(listAccountEvents.path, ...admin, async (c) => c.json({ events: await latestEvents(deps.db) }));
   app.post(invite.path, ...admin, async (c) => {
     const read = await bodyOf(c, invitationCreationSchema);
     if (!read.ok) return read.answer;
@@ -43,7 +40,7 @@ export function routeAdministration(app: Hono<AccountsEnv>, deps: AccountsDeps):
     return changed.ok ? c.json(changed.account) : accountProblem(c, changed.reason);
   });
   app.post(routePath(makeResetLink), ...admin, async (c) => {
-    const link = await makeReset(deps, await userById(deps.db, idIn(c)), actingIn(c));
+    const link = await makeReset(deps, idIn(c), actingIn(c));
     return link ? c.json(link, 201) : accountProblem(c, 'noSuchAccount');
   });
 }

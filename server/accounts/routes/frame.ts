@@ -6,7 +6,6 @@ import type { AccountsDeps, Client } from '../deps.ts';
 import { accountProblem } from '../problem.ts';
 import { findSession, type Signed } from '../sessions.ts';
 import type { Entered } from '../sign-in.ts';
-import { hashOf } from '../token.ts';
 
 export interface AccountsEnv {
   Bindings: { readonly client: Client };
@@ -43,7 +42,7 @@ function parsedJson(text: string): unknown {
 /** Only for who is signed in. */
 export function signedIn(deps: AccountsDeps): Handler {
   return async (c, next) => {
-    const token = readToken(c, 'loulan', c.env.client.isSecure);
+    const { session: token } = c.env.client;
     const signed = token === null ? null : await findSession(deps, token);
     if (!signed) return accountProblem(c, 'signInFirst');
     c.set('signed', signed);
@@ -56,18 +55,14 @@ export function administrating(): Handler {
   return async (c, next) => (c.var.signed.user.role === 'admin' ? next() : accountProblem(c, 'notForRole'));
 }
 
-/** The cookies of a step, and what it says. A session that the browser had before ends. */
-export async function answerEntered(
+/** The cookies of a step, and what it says. */
+export function answerEntered(
   c: AccountContext,
-  { db, limits }: Pick<AccountsDeps, 'db' | 'limits'>,
+  { limits }: Pick<AccountsDeps, 'limits'>,
   entered: Entered,
-): Promise<void> {
-  const { isSecure } = c.env.client;
-  const earlier = readToken(c, 'loulan', isSecure);
-  if (earlier !== null) {
-    await db.deleteFrom('account_sessions').where('token_hash', '=', hashOf(earlier)).execute();
-    dropToken(c, 'loulan', isSecure);
-  }
+): void {
+  const { isSecure, session } = c.env.client;
+  if (session !== null) dropToken(c, 'loulan', isSecure);
   if (entered.next === 'code') {
     writeToken(c, 'loulan-step', entered.challenge, isSecure, limits.challengeMs);
     return;

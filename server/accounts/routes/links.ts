@@ -34,9 +34,9 @@ export function routeLinks(app: Hono<AccountsEnv>, deps: AccountsDeps): void {
     const throttled = await countGuess(c, deps);
     if (throttled) return throttled;
     const redeemed = await redeem(deps, read.body, c.env.client);
-    if (!redeemed.ok) return refusal(c, redeemed);
+    if (!redeemed.ok) return refusal(c, deps, redeemed);
     await deps.throttle.giveBack(addressKey(c.env.client.address));
-    await answerEntered(c, deps, redeemed.entered);
+    answerEntered(c, deps, redeemed.entered);
     return c.json({ next: redeemed.entered.next } satisfies SignInStep);
   });
 }
@@ -46,10 +46,14 @@ async function countGuess(c: AccountContext, { throttle, limits }: AccountsDeps)
   return taken.ok ? null : tooManyTries(c, taken.retryAfterS);
 }
 
-function refusal(c: AccountContext, redeemed: Exclude<Redeemed, { ok: true }>): Response {
+function refusal(
+  c: AccountContext,
+  { limits }: AccountsDeps,
+  redeemed: Exclude<Redeemed, { ok: true }>,
+): Response {
   switch (redeemed.reason) {
     case 'password':
-      return passwordProblem(c, redeemed.why);
+      return passwordProblem(c, redeemed.why, limits);
     case 'notYours':
       return accountProblem(c, 'badBody', 'this link is for one name and one login');
     default:

@@ -11,13 +11,12 @@ import { enter } from '../sign-in.ts';
 import { hashOf, newToken } from '../token.ts';
 import { type AccountContext, type AccountsEnv, answerEntered } from './frame.ts';
 
-const mostStarts = 100;
-
 export function routeOidc(app: Hono<AccountsEnv>, deps: AccountsDeps, oidc: OidcSettings | null): void {
   app.get(startOidc.path, async (c) => {
     if (!oidc) return accountProblem(c, 'noOidc');
     const { address, isSecure } = c.env.client;
-    const taken = await deps.throttle.take({ key: `oidc:${networkOf(address)}`, most: mostStarts });
+    const allowance = { key: `oidc:${networkOf(address)}`, most: deps.limits.startsPerAddress };
+    const taken = await deps.throttle.take(allowance);
     if (!taken.ok) return tooManyTries(c, taken.retryAfterS);
     const flow: Flow = { verifier: newToken(), nonce: newToken() };
     const token = await openChallenge(deps, 'oidc', null, JSON.stringify(flow));
@@ -30,7 +29,9 @@ export function routeOidc(app: Hono<AccountsEnv>, deps: AccountsDeps, oidc: Oidc
     const token = readToken(c, 'loulan-oidc', isSecure);
     if (token !== null) dropToken(c, 'loulan-oidc', isSecure);
     const failed = async (detail: string) => {
-      await deps.note({ kind: 'signInFailed', actor: null, subject: null, detail, address });
+      await deps.change(({ note }) =>
+        note({ kind: 'signInFailed', actor: null, subject: null, detail, address }),
+      );
       return c.redirect('/sign-in?failed');
     };
     const flow = await flowBehind(c, deps, token);
@@ -43,7 +44,7 @@ export function routeOidc(app: Hono<AccountsEnv>, deps: AccountsDeps, oidc: Oidc
     const user = await userBehind(deps, oidc, claims, address);
     if (!user) return failed('service: disabled');
     const entered = await enter(deps, user, c.env.client);
-    await answerEntered(c, deps, entered);
+    answerEntered(c, deps, entered);
     return c.redirect(entered.next === 'code' ? '/sign-in?step=code' : '/');
   });
 }

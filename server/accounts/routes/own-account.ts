@@ -8,7 +8,8 @@ import {
   removeTwoFactor,
 } from '#contract/account-endpoints.ts';
 import { codeEntrySchema, passwordChangeSchema, passwordEntrySchema } from '#contract/accounts.ts';
-import type { AccountsDeps } from '../deps.ts';
+import type { AccountEvent, AccountsDeps } from '../deps.ts';
+import { endLinksFor } from '../links.ts';
 import { hash, whyNotPassword } from '../password.ts';
 import { accountProblem, passwordProblem, tooManyTries } from '../problem.ts';
 import { endSessions } from '../sessions.ts';
@@ -21,7 +22,7 @@ import {
   removeSecondFactor,
   takeCode,
 } from '../two-factor.ts';
-import { accountItem, partyOf } from '../users.ts';
+import { accountItem, held, partyOf } from '../users.ts';
 import { type AccountContext, type AccountsEnv, bodyOf, signedIn } from './frame.ts';
 
 export function routeOwnAccount(app: Hono<AccountsEnv>, deps: AccountsDeps): void {
@@ -32,20 +33,20 @@ export function routeOwnAccount(app: Hono<AccountsEnv>, deps: AccountsDeps): voi
     const { user, sessionId } = c.var.signed;
     const confirmed = await confirmPassword(deps, user, read.body.current);
     if (!confirmed.ok) return notConfirmed(c, confirmed);
-    const why = whyNotPassword(read.body.password, [user.login, user.name]);
-    if (why) return passwordProblem(c, why);
+    const why = whyNotPassword(read.body.password, [user.login, user.name], deps.limits.passwordLength);
+    if (why) return passwordProblem(c, why, deps.limits);
     const password_hash = await hash(read.body.password);
-    await deps.db.transaction().execute(async (db) => {
+    const isChanged = await deps.change(async (step) => {
+      const { db } = step;
+      // Of two who know the old one at the same moment one sets the new one.
+      if ((await held(db, user.id))?.password_hash !== user.password_hash) return false;
       await db.updateTable('account_users').set({ password_hash }).where('id', '=', user.id).execute();
       await endSessions(db, user.id, sessionId);
-      await db
-        .deleteFrom('account_links')
-        .where('user_id', '=', user.id)
-        .where('used_at', 'is', null)
-        .execute();
+      await endLinksFor(db, user.id);
+      await step.note(byOwner(c, 'passwordChanged'));
+      return true;
     });
-    await note(c, deps, 'passwordChanged');
-    return c.body(null, 204);
+    return isChanged ? c.body(null, 204) : accountProblem(c, 'wrongPassword');
   });
   routeTwoFactor(app, deps);
 }
@@ -65,26 +66,36 @@ function routeTwoFactor(app: Hono<AccountsEnv>, deps: AccountsDeps): void {
     if (user.totp_secret === null) return accountProblem(c, 'twoFactorOff');
     const taken = await countCode(deps, user);
     if (!taken.ok) return tooManyTries(c, taken.retryAfterS);
-    if (!(await takeCode(deps, user, read.body.code))) return accountProblem(c, 'codeNotMatching');
+    const recoveryCodes = await deps.change(async (step) => {
+      if (!(await takeCode(step, user, read.body.code))) return null;
+      await step.note(byOwner(c, 'twoFactorOn'));
+      return confirmSetup(step, user);
+    });
+    if (!recoveryCodes) return accountProblem(c, 'codeNotMatching');
     await forgetCodes(deps, user);
-    const recoveryCodes = await confirmSetup(deps, user);
-    await note(c, deps, 'twoFactorOn');
     return c.json({ recoveryCodes });
   });
   app.post(removeTwoFactor.path, signedIn(deps), async (c) => {
     const refused = await refusedWithout(c, deps);
     if (refused) return refused;
-    if (!hasTwoFactor(c.var.signed.user)) return accountProblem(c, 'twoFactorOff');
-    await removeSecondFactor(deps.db, c.var.signed.user.id);
-    await note(c, deps, 'twoFactorOff');
+    const { user } = c.var.signed;
+    if (!hasTwoFactor(user)) return accountProblem(c, 'twoFactorOff');
+    await deps.change(async ({ db, note }) => {
+      await removeSecondFactor(db, user.id);
+      await note(byOwner(c, 'twoFactorOff'));
+    });
     return c.body(null, 204);
   });
   app.post(makeRecoveryCodes.path, signedIn(deps), async (c) => {
     const refused = await refusedWithout(c, deps);
     if (refused) return refused;
-    if (!hasTwoFactor(c.var.signed.user)) return accountProblem(c, 'twoFactorOff');
-    const recoveryCodes = await newRecoveryCodes(deps.db, c.var.signed.user.id);
-    await note(c, deps, 'recoveryCodesMade');
+    const { user } = c.var.signed;
+    if (!hasTwoFactor(user)) return accountProblem(c, 'twoFactorOff');
+    const recoveryCodes = await deps.change(async ({ db, note }) => {
+      await held(db, user.id);
+      await note(byOwner(c, 'recoveryCodesMade'));
+      return newRecoveryCodes(db, user.id);
+    });
     return c.json({ recoveryCodes });
   });
 }
@@ -102,11 +113,9 @@ function notConfirmed(c: AccountContext, confirmed: Exclude<Confirmed, { ok: tru
   return accountProblem(c, confirmed.reason === 'none' ? 'noPassword' : 'wrongPassword');
 }
 
-async function note(
+function byOwner(
   c: AccountContext,
-  deps: AccountsDeps,
   kind: 'passwordChanged' | 'twoFactorOn' | 'twoFactorOff' | 'recoveryCodesMade',
-): Promise<void> {
-  const { address } = c.env.client;
-  await deps.note({ kind, actor: partyOf(c.var.signed.user), subject: null, address });
+): AccountEvent {
+  return { kind, actor: partyOf(c.var.signed.user), subject: null, address: c.env.client.address };
 }

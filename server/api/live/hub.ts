@@ -4,7 +4,7 @@
  */
 import type { Role } from '#domain/visibility.ts';
 import type { Identify } from '../identity.ts';
-import type { ReadModels } from '../read-model.ts';
+import type { ReadModels } from '../read-models.ts';
 import type { Revision } from '../store.ts';
 import { bye, changedBytes, heartbeat, helloBytes } from './event-text.ts';
 import { StepRing } from './step-ring.ts';
@@ -23,6 +23,8 @@ export interface LiveOptions {
   readonly gatherMs: number;
   /** Ends all streams at once. */
   readonly stopping: AbortSignal | null;
+  /** Tells, by the account, that somebody may not be who they were: its readers are looked at at once. */
+  readonly doubts: ((listener: (account: string) => void) => void) | null;
 }
 
 export const defaultLive: LiveOptions = {
@@ -33,6 +35,7 @@ export const defaultLive: LiveOptions = {
   keptSteps: 256,
   gatherMs: 100,
   stopping: null,
+  doubts: null,
 };
 
 export type Joined =
@@ -58,6 +61,8 @@ interface Reader {
   /** Of the reader's own, so that whoever is asked who it is knows from which request. */
   readonly beat: ReturnType<typeof setInterval>;
   readonly account: string | null;
+  /** Has the reader looked at before its next beat. */
+  doubt: () => void;
 }
 
 export class LiveHub {
@@ -89,6 +94,9 @@ export class LiveHub {
     deps.options.stopping?.addEventListener('abort', () => {
       for (const reader of this.#readers) this.#end(reader);
     });
+    deps.options.doubts?.((account) => {
+      for (const reader of this.#readers) if (reader.account === account) reader.doubt();
+    });
   }
 
   /**
@@ -96,7 +104,7 @@ export class LiveHub {
    * @throws when the data cannot be loaded
    */
   async join({ request, role, account, party, known }: Newcomer): Promise<Joined> {
-    await this.#models.snapshot();
+    await this.#models.shown();
     // Whoever comes now starts from what everybody has been told.
     if (this.#gathering) this.#tell();
     const why = this.#whyNot(party);
@@ -105,9 +113,13 @@ export class LiveHub {
     const body = new ReadableStream<Uint8Array>(
       {
         start: (queue) => {
-          const beat = setInterval(() => reader && void this.#look(reader), this.#options.heartbeatMs);
-          reader = { role, account, request, party, queue, beat };
+          const beat = setInterval(
+            () => reader && void this.#look(reader, heartbeat),
+            this.#options.heartbeatMs,
+          );
+          reader = { role, account, request, party, queue, beat, doubt: () => undefined };
           this.#add(reader);
+          if (account !== null) this.#awaitDoubt(reader);
           this.#greet(reader, known);
         },
         cancel: () => {
@@ -162,13 +174,27 @@ export class LiveHub {
     else reader.queue.enqueue(bytes);
   }
 
-  /** Who is still who they were hears that the stream is alive, everybody else is let go. */
-  async #look(reader: Reader): Promise<void> {
+  /**
+   * Whoever doubts does so in a request of their own; what waits here was set up in the reader's, from which it is
+   * known where the reader comes from.
+   */
+  #awaitDoubt(reader: Reader): void {
+    const doubted = new Promise<void>((resolve) => {
+      reader.doubt = resolve;
+    });
+    void doubted.then(() => {
+      this.#awaitDoubt(reader);
+      return this.#look(reader, null);
+    });
+  }
+
+  /** Who is still who they were may hear that the stream is alive, everybody else is let go. */
+  async #look(reader: Reader, sign: Uint8Array | null): Promise<void> {
     const identified = await this.#identify(reader.request).catch(() => null);
     if (!this.#readers.has(reader)) return;
     const viewer = identified?.ok ? identified.viewer : null;
     if (viewer?.role === reader.role && (viewer.account?.id ?? null) === reader.account) {
-      this.#send(reader, heartbeat);
+      if (sign) this.#send(reader, sign);
       return;
     }
     if (identified) this.#send(reader, bye);

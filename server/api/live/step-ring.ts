@@ -2,8 +2,7 @@
 import { mostNamed } from '#contract/events.ts';
 import type { BuildingId, IsoDate } from '#domain/measure.ts';
 import type { Role } from '#domain/visibility.ts';
-import { visiblyChanged } from '#domain/visible-changes.ts';
-import type { Step } from '../read-model.ts';
+import type { Step } from '../read-models.ts';
 import type { Revision } from '../store.ts';
 
 /** What a role sees of some steps. */
@@ -37,13 +36,17 @@ export class StepRing {
   }
 
   /** Returns whether the data are others than before. */
-  add({ to, changes }: Step): boolean {
+  add({ to, seen }: Step): boolean {
     const last = this.position();
     const { revision, portfolio } = to;
     if (last?.revision === revision) return false;
     const { asOf } = portfolio;
-    const seen = changes && named(visiblyChanged(changes, portfolio));
-    this.#kept.push({ revision, asOf, seen, hasNewDay: last !== null && last.asOf !== asOf });
+    this.#kept.push({
+      revision,
+      asOf,
+      seen: seen && named(seen),
+      hasNewDay: last !== null && last.asOf !== asOf,
+    });
     if (this.#kept.length > this.#most) this.#kept.shift();
     return last !== null;
   }

@@ -23,7 +23,7 @@ import { findRecord, tagged } from '../writing/plan.ts';
 
 export function routeRecordLists(app: Hono<ApiEnv>, deps: RouteDeps): void {
   app.get(routePath(listBuildingRecords), allowed(listBuildingRecords), async (c) => {
-    const { revision, portfolio } = await deps.models.snapshot();
+    const { revision, portfolio } = await deps.models.shown();
     const records = recordsOf(portfolio, c.var.viewer.role, c.req.param('id') ?? '');
     return records
       ? c.json({ revision, ...records })
@@ -32,7 +32,7 @@ export function routeRecordLists(app: Hono<ApiEnv>, deps: RouteDeps): void {
   app.get(findEnterprises.path, allowed(findEnterprises), (c) => enterprisesAnswer(c, deps));
   app.get(listRemovals.path, allowed(listRemovals), (c) => removalsAnswer(c, deps));
   app.get(getDistrict.path, async (c) => {
-    const { district } = (await deps.models.snapshot()).portfolio;
+    const { district } = (await deps.models.shown()).portfolio;
     const placesOf = (places: readonly DistrictAnswer['circles'][number][]) =>
       places.map(({ id, nameZh, nameEn }) => ({ id, nameZh, nameEn }));
     return c.json({
@@ -92,7 +92,7 @@ async function enterprisesAnswer(c: Context<ApiEnv>, { models }: RouteDeps): Pro
     return problemResponse(c, 'badParameters', detail);
   }
   const wanted = folded(q);
-  const { portfolio } = await models.snapshot();
+  const { portfolio } = await models.shown();
   const found = portfolio.enterprises.filter(({ id, name, uscc }) =>
     [name, uscc ?? '', id].some((text) => folded(text).includes(wanted)),
   );
@@ -111,7 +111,7 @@ const looksPerEntry = 4;
 async function removalsAnswer(c: Context<ApiEnv>, deps: RouteDeps): Promise<Response> {
   const page = pageOf(c);
   if (!page) return badPage(c);
-  const { portfolio } = await deps.models.snapshot();
+  const { portfolio } = await deps.models.shown();
   const names = buildingNamesIn(portfolio);
   const entries = new Map<string, Removal>();
   let before: AuditPlace | undefined = page.before;

@@ -50,7 +50,7 @@ function routeReading(app: Hono<ApiEnv>, deps: RouteDeps, entity: Entity): void 
   const { read, history } = recordEndpoints[entity];
   app.get(routePath(read), allowed(read), async (c) => {
     const key = keyOfPath(c);
-    const { portfolio } = await deps.models.snapshot();
+    const { portfolio } = await deps.models.shown();
     const record = findRecord(portfolio, entity, key);
     const shown = record && tagged(c.var.viewer.role, entity, record as never);
     if (!shown) return problemResponse(c, 'noSuchRecord', 'no record has this key');
@@ -159,7 +159,7 @@ async function historyAnswer(
   if (!page) return badPage(c);
   const found = await store.auditEntries({ ...which, ...page });
   const last = found.at(-1);
-  const names = buildingNamesIn((await models.snapshot()).portfolio);
+  const names = buildingNamesIn((await models.shown()).portfolio);
   return c.json({
     entries: found.flatMap((entry) => historyEntry(c.var.viewer.role, entry, names) ?? []),
     next: found.length < page.limit || !last ? null : shownPlace(last),

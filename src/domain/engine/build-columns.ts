@@ -10,6 +10,7 @@ import {
   setFields,
   valuesOf,
 } from '../query/fields.ts';
+import { atOnce, type Stepwise } from '../stepwise.ts';
 import { hiddenFields, maySeeTax, type Role } from '../visibility.ts';
 import {
   boundCodes,
@@ -87,26 +88,41 @@ const setReaders: Readonly<Record<SetField, (building: Building) => readonly str
  * @param portfolio as that role may see it (see `visibleTo`)
  */
 export function buildColumns(portfolio: Portfolio, options: ColumnOptions): Columns {
-  const rows = derivePortfolio(portfolio);
+  return atOnce(buildingColumns(portfolio, options));
+}
+
+export function* buildingColumns(portfolio: Portfolio, options: ColumnOptions): Stepwise<Columns> {
+  const rows = yield* derivePortfolio(portfolio);
   const hidden = hiddenFields(options.role);
   const ranges: Partial<Record<RangeField, RangeColumn>> = {};
   for (const field of rangeFields) {
     if (!hidden.includes(field)) ranges[field] = rangeColumn(field, rows);
+    yield;
   }
   const vocabulary = {
     circle: portfolio.district.circles.map((circle) => circle.id),
     subdistrict: portfolio.district.subdistricts.map((subdistrict) => subdistrict.id),
     hidden,
   };
-  const sets = Object.fromEntries(
-    setFields.map((field) => [field, setColumn(field, rows, valuesOf(field, vocabulary))]),
-  ) as Record<SetField, SetColumn>;
-  const keys = rows.map(({ building }) => options.searchKeys(building));
+  const sets: Partial<Record<SetField, SetColumn>> = {};
+  for (const field of setFields) {
+    sets[field] = setColumn(field, rows, valuesOf(field, vocabulary));
+    yield;
+  }
+  const keys: SearchKeys[] = [];
+  for (const { building } of rows) {
+    keys.push(options.searchKeys(building));
+    yield;
+  }
+  const nameRank = nameRanks(keys.map(({ sort }) => sort));
+  yield;
+  const sums = sumColumns(rows, maySeeTax(options.role));
+  yield;
   const buildings = rows.map((row) => row.building);
   return {
     rowCount: rows.length,
     ranges,
-    sets,
+    sets: sets as Record<SetField, SetColumn>,
     columnFree: Uint8Array.from(buildings, ({ columnFree }) =>
       columnFree === null ? unknownCode : Number(columnFree),
     ),
@@ -118,8 +134,8 @@ export function buildColumns(portfolio: Portfolio, options: ColumnOptions): Colu
     lat: Int32Array.from(buildings, ({ position }) =>
       position ? Math.round(position.lat * 1e7) : unknownInt,
     ),
-    sums: sumColumns(rows, maySeeTax(options.role)),
-    nameRank: nameRanks(keys.map(({ sort }) => sort)),
+    sums,
+    nameRank,
     searchText: keys.map(({ texts }) => texts.join('\n').toLowerCase()),
     ids: buildings.map(({ id }) => id),
     namesZh: buildings.map(({ nameZh }) => nameZh),

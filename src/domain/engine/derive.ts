@@ -5,8 +5,9 @@ import { nearestStation } from '../metro.ts';
 import type { Building } from '../model/building.ts';
 import type { MetroStation, Portfolio } from '../model/portfolio.ts';
 import type { Unit } from '../model/unit.ts';
-import { remembered } from '../remembered.ts';
+import { rememberedSteps } from '../remembered.ts';
 import { type Space, spaceOf } from '../space.ts';
+import { eachStepwise, type Stepwise } from '../stepwise.ts';
 import { yearTax } from '../tax.ts';
 
 /** One building with everything that the columns need of it. */
@@ -20,20 +21,27 @@ export interface Derived {
 }
 
 /** The units of each building; the same lists again for those whose units did not change. */
-export function unitsByBuilding(units: readonly Unit[]): ReadonlyMap<BuildingId, readonly Unit[]> {
-  return grouped(units);
-}
-
-let last: ReadonlyMap<BuildingId, readonly Unit[]> = new Map();
-const grouped = remembered((units: readonly Unit[]): ReadonlyMap<BuildingId, readonly Unit[]> => {
-  const groups: Map<BuildingId, readonly Unit[]> = Map.groupBy(units, (unit) => unit.buildingId);
+export const unitsByBuilding = rememberedSteps(function* (
+  units: readonly Unit[],
+): Stepwise<ReadonlyMap<BuildingId, readonly Unit[]>> {
+  const groups = new Map<BuildingId, Unit[]>();
+  yield* eachStepwise(units, (unit) => {
+    const own = groups.get(unit.buildingId);
+    if (own) own.push(unit);
+    else groups.set(unit.buildingId, [unit]);
+  });
+  const result = new Map<BuildingId, readonly Unit[]>();
   for (const [id, own] of groups) {
     const before = last.get(id);
-    if (before?.length === own.length && own.every((unit, i) => unit === before[i])) groups.set(id, before);
+    const isSame = before?.length === own.length && own.every((unit, i) => unit === before[i]);
+    result.set(id, before && isSame ? before : own);
+    yield;
   }
-  last = groups;
-  return groups;
+  last = result;
+  return result;
 });
+
+let last: ReadonlyMap<BuildingId, readonly Unit[]> = new Map();
 
 const noUnits: readonly Unit[] = [];
 
@@ -65,11 +73,14 @@ function derivedOf(
 }
 
 /** Figures that only the model and its units give, per building, in the portfolio's order. */
-export function derivePortfolio(portfolio: Portfolio): readonly Derived[] {
-  const unitsOf = unitsByBuilding(portfolio.units);
-  const tax = yearTax(portfolio.taxRecords);
-  return portfolio.buildings.map((building) => ({
-    ...derivedOf(building, unitsOf.get(building.id) ?? noUnits, portfolio.district.stations),
-    tax: tax?.byBuilding.get(building.id) ?? null,
-  }));
+export function* derivePortfolio(portfolio: Portfolio): Stepwise<readonly Derived[]> {
+  const unitsOf = yield* unitsByBuilding.steps(portfolio.units);
+  const tax = yield* yearTax.steps(portfolio.taxRecords);
+  const rows: Derived[] = [];
+  for (const building of portfolio.buildings) {
+    const derived = derivedOf(building, unitsOf.get(building.id) ?? noUnits, portfolio.district.stations);
+    rows.push({ ...derived, tax: tax?.byBuilding.get(building.id) ?? null });
+    yield;
+  }
+  return rows;
 }

@@ -14,7 +14,7 @@ import { patchOf } from './patch.ts';
 import { type Correction, createRowReader, type RowReader } from './read-row.ts';
 import { floorKey, RecordIndex } from './record-index.ts';
 import type { Answers } from './resolve.ts';
-import type { RowDraft, RowProblem } from './row-draft.ts';
+import type { Question, RowDraft, RowProblem } from './row-draft.ts';
 import type { ImportEntity } from './targets/target.ts';
 
 /** Outcomes of rows by their code. `skipped`: sums and notes under the table. */
@@ -22,7 +22,8 @@ export const rowOutcomes = ['new', 'changed', 'unchanged', 'wrong', 'skipped'] a
 export type RowOutcome = (typeof rowOutcomes)[number];
 
 export interface DryRunOptions {
-  readonly newId: (entity: ImportEntity) => string;
+  /** The same for the same row each time: an answer to a question may name what another row brings. */
+  readonly newId: (entity: ImportEntity, row: number) => string;
   readonly toWgs84: ToWgs84;
   /** An empty cell makes its field unknown; otherwise it leaves the field as it is. */
   readonly emptyClears: boolean;
@@ -44,6 +45,10 @@ export interface DryRun {
   readonly counts: Readonly<Record<RowOutcome, number>>;
   readonly problems: readonly RowProblem[];
   readonly problemTotal: number;
+  /** Each once, up to `mostProblems` of them. */
+  readonly questions: readonly Question[];
+  /** Ids of the buildings that rows speak of by name or id; none for sheets of buildings and firms. */
+  readonly buildingIds: readonly string[];
   /** Of the rows that are right, in the order of the sheet; facts are beside them (`factChanges`). */
   readonly changes: readonly Change[];
   /** Row numbers, and for each the place of its outcome in `rowOutcomes`. */
@@ -93,6 +98,8 @@ class Run {
   readonly #rows: number[] = [];
   readonly #outcomes: number[] = [];
   readonly #problems: RowProblem[] = [];
+  readonly #questions = new Map<string, Question>();
+  readonly #buildingIds = new Set<string>();
   #problemTotal = 0;
   readonly #changes: Change[] = [];
   readonly #changeRows: number[] = [];
@@ -119,16 +126,26 @@ class Run {
   #judge(row: SheetRow): RowOutcome {
     const draft = this.#reader.draft(row);
     const change = this.#changeOf(draft);
+    if (draft.buildingId !== null) this.#buildingIds.add(draft.buildingId);
     if (draft.isWrong) {
-      for (const problem of draft.problems) {
-        if (this.#problemTotal++ < this.#options.mostProblems) this.#problems.push(problem);
-      }
+      for (const problem of draft.problems) this.#tell(problem);
       return 'wrong';
     }
     if (change === null) return 'unchanged';
     this.#changes.push(change);
     this.#changeRows.push(row.number);
     return change.before === null ? 'new' : 'changed';
+  }
+
+  #tell(problem: RowProblem): void {
+    const { mostProblems } = this.#options;
+    if (this.#problemTotal++ < mostProblems) this.#problems.push(problem);
+    const { question, heading, value, row, near } = problem;
+    if (question === null) return;
+    const asked = this.#questions.get(question);
+    if (asked) this.#questions.set(question, { ...asked, rows: asked.rows + 1 });
+    else if (this.#questions.size < mostProblems)
+      this.#questions.set(question, { question, heading, value, row, rows: 1, near });
   }
 
   end(): DryRun {
@@ -142,6 +159,8 @@ class Run {
       counts,
       problems: this.#problems,
       problemTotal: this.#problemTotal,
+      questions: [...this.#questions.values()],
+      buildingIds: [...this.#buildingIds],
       changes: this.#changes,
       rows: Uint32Array.from(this.#rows),
       outcomes: Uint8Array.from(this.#outcomes),
@@ -166,7 +185,9 @@ class Run {
     const { bounds } = this.#portfolio.district;
     const patch = patchOf(draft, before, { datum, isDatumConfirmed, bounds, toWgs84 });
     const after =
-      before === null ? this.#made(match, patch) : merged(entity, before, { ...patch, ...match.known });
+      before === null
+        ? this.#made(match, patch, draft.number)
+        : merged(entity, before, { ...patch, ...match.known });
     if (after === before) return null;
     // The record has all fields of its kind from the start, so that checking each of them checks the whole.
     for (const { field, reason, allowed } of checkFields(entity, after)) {
@@ -187,12 +208,12 @@ class Run {
     return true;
   }
 
-  #made({ known }: Match, patch: Record<string, unknown>): Readonly<Record<string, unknown>> {
+  #made({ known }: Match, patch: Record<string, unknown>, row: number): Readonly<Record<string, unknown>> {
     const { entity } = this.#mapping;
     if (entity === 'unit' && patch['position'] === undefined) {
       patch['position'] = this.#nextPosition(known['buildingId'], patch['floor']);
     }
-    return newRecord(entity, known, patch, this.#options);
+    return newRecord(entity, known, patch, row, this.#options);
   }
 
   /** Beside the last unit of its floor; without a floor the row is refused for that, and not for its position. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Cell, Merge } from './cell.ts';
-import { readHeadings } from './headings.ts';
+import { headingsAmong, headingsAt, readHeadings } from './headings.ts';
 import { likeliestEntity, proposeMapping, readMapping } from './mapping.ts';
 import type { ImportEntity } from './targets/target.ts';
 
@@ -98,8 +98,8 @@ test('a group heading joins the headings under it, with merges and without', () 
     expect(headings.rows).toEqual([1, 2]);
     expect(headings.columns.map(({ heading }) => heading)).toEqual([
       '楼宇名称',
-      '面积(m2) 建筑',
-      '面积(m2) 可租',
+      '面积（㎡） 建筑',
+      '面积（㎡） 可租',
       '层高 最低',
       '层高 最高',
       '备注',
@@ -113,6 +113,46 @@ test('a group heading joins the headings under it, with merges and without', () 
       'remarks',
     ]);
   }
+});
+
+test('rows are headings where a person says so, up to three of them, or none', () => {
+  const rows: readonly (readonly Cell[])[] = [
+    ['九月', null, null],
+    ['甲', '面积', null],
+    [null, '建筑', '可租'],
+    [null, '㎡', '万㎡'],
+    ['五号院', 8_500, 0.7],
+  ];
+  const at = (...numbers: readonly number[]) => headingsAt(sheet(rows), numbers);
+  expect(at(2, 3, 4)?.columns.map(({ heading }) => heading)).toEqual([
+    '甲',
+    '面积 建筑 ㎡',
+    '面积 可租 万㎡',
+  ]);
+  expect(at(3)?.columns.map(({ heading }) => heading)).toEqual(['', '建筑', '可租']);
+  expect(at()).toMatchObject({ rows: [], fingerprint: '', columns: [{ letter: 'A', heading: '' }, {}, {}] });
+  expect(at(1, 2, 3, 4)).toBeNull();
+  expect(at(3, 2)).toBeNull();
+  expect(at(9)).toBeNull();
+});
+
+test('headings that are known are found wherever they stand, the most trusted first', () => {
+  const chosen = headingsAt(sheet(grouped), [2]);
+  const detected = headingsOf(grouped);
+  const nextMonth = sheet([['十月'], [], ...grouped]);
+  const among = (...known: readonly string[]) => headingsAmong(nextMonth, known)?.rows;
+  expect(among(chosen?.fingerprint ?? '', detected.fingerprint)).toEqual([4]);
+  expect(among(detected.fingerprint, chosen?.fingerprint ?? '')).toEqual([3, 4]);
+  expect(among('', '00000000000000')).toBeUndefined();
+});
+
+test('headings are shown as they stand and compared without regard to width', () => {
+  const [full, half] = [
+    ['楼宇名称', '建筑面积（㎡）'],
+    ['楼宇名称', '建筑面积(m2)'],
+  ].map((row) => headingsOf([row]));
+  expect(full?.columns[1]?.heading).toBe('建筑面积（㎡）');
+  expect(full?.fingerprint).toBe(half?.fingerprint);
 });
 
 test('a first row of words under the headings is not taken for headings', () => {

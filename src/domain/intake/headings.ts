@@ -7,17 +7,17 @@ import { type ImportEntity, importEntities } from './targets/target.ts';
 export interface HeadingColumn {
   readonly column: number;
   readonly letter: string;
-  /** As shown, group and heading joined by a space; "" where the column has none. */
+  /** As the sheet shows it, group and heading joined by a space; "" where the column has none. */
   readonly heading: string;
   /** The first column with the same heading; null when there is none before. */
   readonly sameAs: number | null;
 }
 
 export interface Headings {
-  /** Row numbers: one row, or a group row and the row under it. */
+  /** Row numbers: one row, or groups and the row under them; none where a person said that there are no headings. */
   readonly rows: readonly number[];
   readonly columns: readonly HeadingColumn[];
-  /** Of the headings in their order; equal for sheets that one mapping fits. */
+  /** Of the headings in their order; equal for sheets that one mapping fits. "" where no column has a heading. */
   readonly fingerprint: string;
 }
 
@@ -32,8 +32,10 @@ export type HeadingsRead =
     };
 
 export const mostColumns = 256;
-/** Titles and notes above the headings are never longer than this. */
+/** Headings are looked for, and can be chosen, among so many rows: titles and notes above them are never longer. */
 const searched = 40;
+/** Groups over groups over headings. */
+export const mostHeadingRows = 3;
 
 interface Candidate {
   readonly rows: readonly SheetRow[];
@@ -50,19 +52,63 @@ export function readHeadings(
   entity: ImportEntity | null = null,
   most: number = mostColumns,
 ): HeadingsRead {
-  const top = firstRows(sheet.rows);
+  const top = topRows(sheet.rows);
   if (top.length === 0) return { ok: false, reason: 'empty' };
-  const widest = Math.max(...top.map(({ cells }) => cells.length));
+  const widest = widestOf(top);
   if (widest > most) return { ok: false, reason: 'tooManyColumns', columns: widest, most };
   const entities = entity ? [entity] : importEntities;
   const best = top
     .flatMap((row, index) => candidates(row, top[index + 1], sheet.merges, entities))
     .reduce<Candidate | null>((held, next) => (held && held.score >= next.score ? held : next), null);
   if (!best || best.score <= 0) return { ok: false, reason: 'noHeadings' };
-  return { ok: true, headings: headingsFrom(best, widest) };
+  return { ok: true, headings: headingsFrom(best.rows, best.texts, widest) };
 }
 
-function firstRows(rows: Iterable<SheetRow>): SheetRow[] {
+/**
+ * The headings as a person marked them.
+ * @param numbers of up to `mostHeadingRows` rows, top to bottom; none where the sheet has no headings
+ * @returns null where no such rows stand at the top of the sheet
+ */
+export function headingsAt(
+  { rows, merges }: Pick<Sheet, 'rows' | 'merges'>,
+  numbers: readonly number[],
+): Headings | null {
+  const top = topRows(rows);
+  const chosen = top.filter(({ number }) => numbers.includes(number));
+  const isInOrder = numbers.every((number, i) => chosen[i]?.number === number);
+  if (!isInOrder || numbers.length > mostHeadingRows) return null;
+  return headingsFrom(chosen, textsOf(chosen, merges), widestOf(top));
+}
+
+/**
+ * Headings of a sheet that are known already, wherever they stand among its first rows.
+ * @param fingerprints the most trusted first
+ * @returns null where the sheet has none of them
+ */
+export function headingsAmong(
+  { rows, merges }: Pick<Sheet, 'rows' | 'merges'>,
+  fingerprints: readonly string[],
+): Headings | null {
+  if (fingerprints.length === 0) return null;
+  const top = topRows(rows);
+  const found = new Map<string, { readonly rows: readonly SheetRow[]; readonly texts: readonly string[] }>();
+  for (let first = 0; first < top.length; first++) {
+    for (let levels = 1; levels <= mostHeadingRows && first + levels <= top.length; levels++) {
+      const chosen = top.slice(first, first + levels);
+      const texts = textsOf(chosen, merges);
+      const fingerprint = fingerprintOf(texts);
+      if (!found.has(fingerprint)) found.set(fingerprint, { rows: chosen, texts });
+    }
+  }
+  const known = fingerprints.find((fingerprint) => fingerprint !== '' && found.has(fingerprint));
+  const best = known === undefined ? undefined : found.get(known);
+  return best ? headingsFrom(best.rows, best.texts, widestOf(top)) : null;
+}
+
+const widestOf = (top: readonly SheetRow[]) => Math.max(0, ...top.map(({ cells }) => cells.length));
+
+/** The first rows with anything in them, among which the headings are. */
+export function topRows(rows: Iterable<SheetRow>): SheetRow[] {
   const found: SheetRow[] = [];
   for (const row of rows) {
     found.push(row);
@@ -77,15 +123,21 @@ function candidates(
   merges: readonly Merge[],
   entities: readonly ImportEntity[],
 ): Candidate[] {
-  const single = candidate([row], row.cells.map(headingText), entities);
+  const of = (rows: readonly SheetRow[]) => candidate(rows, textsOf(rows, merges), entities);
+  const single = of([row]);
   if (!next || !isGroupOver(row, next)) return [single];
-  const under = candidate([next], next.cells.map(headingText), entities);
-  const pair = candidate([row, next], joinedTexts(row, next, merges), entities);
+  const under = of([next]);
+  const pair = of([row, next]);
   return pair.score > Math.max(single.score, under.score) ? [pair, single] : [single];
 }
 
+/** As the sheet shows it, in one line. Comparing makes full width and half width the same: `plain`, `nameKey`. */
 function headingText(cell: Cell | undefined): string {
-  return cell === undefined ? '' : plain(cellText(cell).replaceAll('\0', ''));
+  if (cell === undefined) return '';
+  return cellText(cell)
+    .replaceAll(/[\0\u200b\ufeff]/g, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
 }
 
 /** Known headings count most; figures and dates speak against a row. */
@@ -120,24 +172,41 @@ function isGroupOver(row: SheetRow, next: SheetRow): boolean {
   return next.cells.some((cell, column) => !isBlank(cell) && isBlank(row.cells[column]));
 }
 
+/** Of each column, from the uppermost group down to the heading itself. */
+function textsOf([first, ...under]: readonly SheetRow[], merges: readonly Merge[]): readonly string[] {
+  let texts = (first?.cells ?? []).map(headingText);
+  let above = first?.number ?? 0;
+  for (const row of under) {
+    texts = joinedTexts(texts, row.cells.map(headingText), mergesAcross(above, merges));
+    above = row.number;
+  }
+  return texts;
+}
+
+const mergesAcross = (row: number, merges: readonly Merge[]) =>
+  merges.filter(({ top, bottom }) => top <= row && bottom >= row);
+
 /** A group reaches over its merge; without merges, over the empty cells after it that have a heading under them. */
-function joinedTexts(row: SheetRow, next: SheetRow, merges: readonly Merge[]): string[] {
-  const width = Math.max(row.cells.length, next.cells.length);
-  const acrossRows = merges.filter(({ top, bottom }) => top <= row.number && bottom >= row.number);
+function joinedTexts(
+  groups: readonly string[],
+  texts: readonly string[],
+  merges: readonly Merge[],
+): string[] {
+  const width = Math.max(groups.length, texts.length);
   let group = '';
   return Array.from({ length: width }, (_, column) => {
-    const own = headingText(row.cells[column]);
-    const under = headingText(next.cells[column]);
-    const merge = acrossRows.find(({ left, right }) => left <= column && right >= column);
+    const own = groups[column] ?? '';
+    const under = texts[column] ?? '';
+    const merge = merges.find(({ left, right }) => left <= column && right >= column);
     if (own !== '') group = own;
-    else if (merge) group = headingText(row.cells[merge.left]);
-    else if (acrossRows.length > 0 || under === '') group = '';
-    if (under === '' || under === group) return own;
+    else if (merge) group = groups[merge.left] ?? '';
+    else if (merges.length > 0 || under === '') group = '';
+    if (under === '' || plain(under) === plain(group)) return own;
     return group === '' ? under : `${group} ${under}`;
   });
 }
 
-function headingsFrom({ rows, texts }: Candidate, widest: number): Headings {
+function headingsFrom(rows: readonly SheetRow[], texts: readonly string[], widest: number): Headings {
   const firstOf = new Map<string, number>();
   const columns = Array.from({ length: Math.max(widest, texts.length) }, (_, column) => {
     const heading = texts[column] ?? '';
@@ -149,9 +218,10 @@ function headingsFrom({ rows, texts }: Candidate, widest: number): Headings {
   return { rows: rows.map(({ number }) => number), columns, fingerprint: fingerprintOf(texts) };
 }
 
-/** 53 bits of the headings' name keys in their order (cyrb53), as 14 hexadecimal digits. */
+/** 53 bits of the headings' name keys in their order (cyrb53), as 14 hexadecimal digits; "" of none. */
 function fingerprintOf(texts: readonly string[]): string {
   const text = texts.map(nameKey).join('\n').trimEnd();
+  if (text === '') return '';
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let i = 0; i < text.length; i++) {

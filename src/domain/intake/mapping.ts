@@ -43,7 +43,8 @@ export type MappingNoteReason =
   | 'noHeading'
   | 'likely'
   | 'unitUnknown'
-  | 'datumAssumed';
+  | 'datumAssumed'
+  | 'notForRole';
 
 export interface MappingNote {
   readonly column: number;

@@ -20,7 +20,7 @@ const templates: ReadonlyMap<ImportEntity, Readonly<Record<string, unknown>>> = 
 );
 
 export interface NewRecordDeps {
-  readonly newId: (entity: ImportEntity) => string;
+  readonly newId: (entity: ImportEntity, row: number) => string;
   readonly isSynthetic: boolean;
 }
 
@@ -29,13 +29,14 @@ export function newRecord(
   entity: ImportEntity,
   known: Readonly<Record<string, unknown>>,
   patch: Readonly<Record<string, unknown>>,
+  row: number,
   { newId, isSynthetic }: NewRecordDeps,
 ): Readonly<Record<string, unknown>> {
   const record: Record<string, unknown> = { ...templates.get(entity) };
   for (const [field, value] of Object.entries(patch)) if (value !== null) record[field] = value;
   for (const [field, value] of Object.entries(known)) record[field] = value;
   if ('synthetic' in record) record['synthetic'] = isSynthetic;
-  if (Object.hasOwn(record, 'id') && !Object.hasOwn(known, 'id')) record['id'] = newId(entity);
+  if (Object.hasOwn(record, 'id') && !Object.hasOwn(known, 'id')) record['id'] = newId(entity, row);
   if (record['label'] === null) record['label'] = usualLabel(entity, record);
   return record;
 }

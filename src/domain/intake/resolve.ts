@@ -27,7 +27,13 @@ const nearOf = (buildings: readonly Building[]) => buildings.map(({ id, nameZh }
 export const nameOf = ({ id, name }: Enterprise) => ({ id, name });
 
 /** The building that a unit, lease, tax or month belongs to; null after saying why there is none. */
-export function buildingMeant({ row, index, answers }: Resolving): Building | null {
+export function buildingMeant(resolving: Resolving): Building | null {
+  const building = buildingNamed(resolving);
+  resolving.row.buildingId = building?.id ?? null;
+  return building;
+}
+
+function buildingNamed({ row, index, answers }: Resolving): Building | null {
   const id = row.text('building.id');
   const name = row.text('building.name');
   const address = row.text('building.address');

@@ -21,6 +21,17 @@ export interface RowProblem {
   readonly near: readonly NearName[];
 }
 
+/** Something that only a person can say, asked once however many rows ask it. */
+export interface Question {
+  readonly question: string;
+  readonly heading: string;
+  readonly value: string;
+  /** The first row that asks it, and how many do. */
+  readonly row: number;
+  readonly rows: number;
+  readonly near: readonly NearName[];
+}
+
 export interface ProblemMore {
   readonly value?: string;
   readonly detail?: string;
@@ -40,6 +51,8 @@ export class RowDraft {
   /** By target; null where the cell says that nobody knows, absent where it says nothing. */
   readonly values = new Map<string, unknown>();
   readonly problems: RowProblem[] = [];
+  /** The building that it speaks of, as far as that could be told. */
+  buildingId: string | null = null;
   readonly #placeOf: (target: string) => Place;
   readonly #shown: (column: number | null) => string;
 

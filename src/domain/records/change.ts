@@ -1,5 +1,6 @@
 /** What a write does, record by record: enough to carry it out, to tell it and to take it back. */
 import type { Portfolio } from '../model/portfolio.ts';
+import { atOnce, eachStepwise, type Stepwise } from '../stepwise.ts';
 import {
   type AnyRecord,
   type Entity,
@@ -38,12 +39,16 @@ export function changeKey({ entity, key }: Pick<Change, 'entity' | 'key'>): stri
 
 /** Each record once: what it was before the first change of it, what it is after the last. */
 export function netChanges(changes: Iterable<Change>): Change[] {
+  return atOnce(nettingChanges(changes));
+}
+
+export function* nettingChanges(changes: Iterable<Change>): Stepwise<Change[]> {
   const net = new Map<string, Change>();
-  for (const change of changes) {
+  yield* eachStepwise(changes, (change) => {
     const name = changeKey(change);
     const first = net.get(name);
     net.set(name, first ? ({ ...change, before: first.before } as Change) : change);
-  }
+  });
   return [...net.values()];
 }
 
@@ -59,46 +64,58 @@ export function inverted(changes: readonly Change[]): Change[] {
  * untouched records. Records keep to the order of their keys where the portfolio had it.
  */
 export function applyChanges(portfolio: Portfolio, changes: Iterable<Change>): Portfolio {
-  const byEntity = Map.groupBy(changes, (change) => change.entity);
+  return atOnce(applyingChanges(portfolio, changes));
+}
+
+export function* applyingChanges(portfolio: Portfolio, changes: Iterable<Change>): Stepwise<Portfolio> {
+  const next = new Map<Entity, Map<string, AnyRecord | null>>();
+  yield* eachStepwise(changes, ({ entity, key, after }) => {
+    const own = next.get(entity) ?? new Map<string, AnyRecord | null>();
+    next.set(entity, own.set(key, after));
+  });
   const changed: Partial<Record<keyof Portfolio, readonly AnyRecord[]>> = {};
-  for (const [entity, own] of byEntity) {
-    changed[entityShapes[entity].collection] = replaced(portfolio, entity, own);
+  for (const [entity, own] of next) {
+    changed[entityShapes[entity].collection] = yield* replacing(portfolio, entity, own);
   }
   return { ...portfolio, ...changed } as Portfolio;
 }
 
 type Keyed = readonly [key: string, record: AnyRecord];
 
-function replaced<E extends Entity>(
+/** @param next what is to be in the place of each record, null where nothing; used up */
+function* replacing<E extends Entity>(
   portfolio: Portfolio,
   entity: E,
-  changes: readonly Change[],
-): readonly AnyRecord[] {
-  const next = new Map<string, AnyRecord | null>();
-  for (const change of changes) next.set(change.key, change.after);
+  next: Map<string, AnyRecord | null>,
+): Stepwise<readonly AnyRecord[]> {
   const kept: Keyed[] = [];
-  for (const record of recordsIn(portfolio, entity)) {
+  yield* eachStepwise(recordsIn(portfolio, entity), (record) => {
     const key = keyOf(entity, record);
     const after = next.get(key);
     if (after === undefined) kept.push([key, record]);
     else if (after !== null) kept.push([key, after]);
     next.delete(key);
-  }
+  });
   const added: Keyed[] = [];
-  for (const [key, record] of next) if (record !== null) added.push([key, record]);
-  return merged(kept, added.sort(byKey));
+  yield* eachStepwise(next, ([key, record]) => {
+    if (record !== null) added.push([key, record]);
+  });
+  yield;
+  added.sort(byKey);
+  yield;
+  return yield* merging(kept, added);
 }
 
 /** Two lists in the order of their keys as one; what is in no order stays in the order that it has. */
-function merged(kept: readonly Keyed[], added: readonly Keyed[]): AnyRecord[] {
+function* merging(kept: readonly Keyed[], added: readonly Keyed[]): Stepwise<AnyRecord[]> {
   const result: AnyRecord[] = [];
   let place = 0;
-  for (const [key, record] of kept) {
+  yield* eachStepwise(kept, ([key, record]) => {
     for (let next = added[place]; next !== undefined && next[0] < key; next = added[++place]) {
       result.push(next[1]);
     }
     result.push(record);
-  }
+  });
   for (; place < added.length; place++) {
     const next = added[place];
     if (next) result.push(next[1]);
@@ -114,8 +131,20 @@ function byKey([a]: Keyed, [b]: Keyed): number {
 export function inKeyOrder(portfolio: Portfolio): Portfolio {
   const sorted: Partial<Record<keyof Portfolio, readonly AnyRecord[]>> = {};
   for (const entity of entities) {
-    const keyed = recordsIn(portfolio, entity).map((record): Keyed => [keyOf(entity, record), record]);
+    const records = recordsIn(portfolio, entity);
+    if (isInOrder(entity, records)) continue;
+    const keyed = records.map((record): Keyed => [keyOf(entity, record), record]);
     sorted[entityShapes[entity].collection] = keyed.sort(byKey).map(([, record]) => record);
   }
   return { ...portfolio, ...sorted } as Portfolio;
+}
+
+/** Most are: to find out takes no memory. */
+function isInOrder<E extends Entity>(entity: E, records: readonly RecordTypes[E][]): boolean {
+  let last = '';
+  return records.every((record) => {
+    const before = last;
+    last = keyOf(entity, record);
+    return before <= last;
+  });
 }

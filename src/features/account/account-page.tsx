@@ -5,11 +5,11 @@ import type { AccountItem } from '#contract/accounts.ts';
 import { useLanguage } from '#format/locale.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import css from './account.module.css';
-import { AccountFrame, Panel } from './parts.tsx';
+import { AccountFrame, Failure, Panel } from './parts.tsx';
 import { PasswordPanel } from './password-panel.tsx';
 import { SessionsPanel } from './sessions-panel.tsx';
 import { TwoFactorPanel } from './two-factor-panel.tsx';
-import { failureText, useAccountMessages } from './use-account.ts';
+import { useAccountMessages } from './use-account.ts';
 
 /** One's own account: password, second factor, where one is signed in. */
 export function AccountPage() {
@@ -19,14 +19,7 @@ export function AccountPage() {
   return (
     <AccountFrame title={texts.accountTitle}>
       {own.isPending && <Skeleton height={120} />}
-      {own.error && (
-        <p role="alert" className={css['error']}>
-          {failureText(own.error, texts)}{' '}
-          <a className={css['link']} href={`${api.base}sign-in`}>
-            {texts.signIn}
-          </a>
-        </p>
-      )}
+      {own.error && <Failure error={own.error} />}
       {own.data && <Own account={own.data} />}
     </AccountFrame>
   );

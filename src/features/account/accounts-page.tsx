@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { accountsQuery } from '#client/account-query.ts';
 import { fetchNothing } from '#client/api.ts';
 import { useClient } from '#client/context.tsx';
@@ -11,9 +11,10 @@ import { Button } from '#ui/button.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import css from './account.module.css';
 import { AccountRow } from './account-row.tsx';
+import { AdminOnly } from './admin-only.tsx';
 import { InvitePanel } from './invite-panel.tsx';
-import { AccountFrame, CopyButton, Panel } from './parts.tsx';
-import { failureText, useAccountMessages, useAction, useMoment } from './use-account.ts';
+import { AccountFrame, CopyButton, Failure, Panel } from './parts.tsx';
+import { useAccountMessages, useAction, useMoment } from './use-account.ts';
 
 export interface ReadyLink {
   readonly name: string;
@@ -21,7 +22,19 @@ export interface ReadyLink {
 }
 
 /** The accounts of others, for administrators. */
-export function AccountsPage() {
+export function AccountsPage({ link }: { readonly link: (to: string, text: string) => ReactNode }) {
+  const texts = useAccountMessages();
+  return (
+    <AccountFrame title={texts.accountsTitle}>
+      <AdminOnly path="accounts">
+        <p className={css['links']}>{link('/accounts/events', texts.eventsTitle)}</p>
+        <Accounts />
+      </AdminOnly>
+    </AccountFrame>
+  );
+}
+
+function Accounts() {
   const { api } = useClient();
   const queries = useQueryClient();
   const texts = useAccountMessages();
@@ -34,16 +47,9 @@ export function AccountsPage() {
     refresh();
   };
   return (
-    <AccountFrame title={texts.accountsTitle}>
+    <>
       {listed.isPending && <Skeleton height={120} />}
-      {listed.error && (
-        <p role="alert" className={css['error']}>
-          {failureText(listed.error, texts)}{' '}
-          <a className={css['link']} href={`${api.base}sign-in`}>
-            {texts.signIn}
-          </a>
-        </p>
-      )}
+      {listed.error && <Failure error={listed.error} />}
       {listed.data && (
         <>
           <InvitePanel onLink={onLink} />
@@ -72,16 +78,17 @@ export function AccountsPage() {
           )}
         </>
       )}
-    </AccountFrame>
+    </>
   );
 }
 
 function LinkNote({ ready }: { readonly ready: ReadyLink }) {
   const texts = useAccountMessages();
+  const moment = useMoment();
   const url = new URL(ready.link.path, window.location.href).href;
   return (
     <div className={css['panel']}>
-      <p>{texts.linkReady(ready.name)}</p>
+      <p>{texts.linkReady(ready.name, moment(ready.link.expiresAt))}</p>
       <code className={css['oneTime']}>{url}</code>
       <div>
         <CopyButton text={url} label={texts.copyLink} />

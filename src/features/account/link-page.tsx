@@ -10,7 +10,7 @@ import { TextField } from '#ui/text-field.tsx';
 import css from './account.module.css';
 import { AccountFrame, ActionForm } from './parts.tsx';
 import { CodeStep } from './sign-in-page.tsx';
-import { beginAnew, failureText, useAccountMessages, useAction } from './use-account.ts';
+import { beginAnew, failureText, useAccountMessages, useAction, usePasswordNote } from './use-account.ts';
 
 /** A one-time link: its token stands behind `#`, which a browser sends to nobody. */
 export function LinkPage() {
@@ -55,6 +55,7 @@ function Redemption({
   const texts = useAccountMessages();
   const { figures } = useLanguage();
   const action = useAction();
+  const note = usePasswordNote();
   const [name, setName] = useState('');
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
@@ -95,7 +96,7 @@ function Redemption({
           onChange={setPassword}
           type="password"
           autoComplete="new-password"
-          note={texts.passwordNote}
+          note={note}
           isRequired
         />
       </ActionForm>

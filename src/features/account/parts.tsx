@@ -1,18 +1,25 @@
 /** Pieces that the pages of accounts share. */
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import { ApiError } from '#client/api.ts';
+import { useClient } from '#client/context.tsx';
 import { useMessages } from '#format/locale.tsx';
 import { Button } from '#ui/button.tsx';
 import { classNames } from '#ui/class-names.ts';
 import css from './account.module.css';
-import { type Action, useAccountMessages } from './use-account.ts';
+import { type Action, failureText, useAccountMessages } from './use-account.ts';
 
 export function AccountFrame({
   title,
   isNarrow = false,
+  isWide = false,
+  back = null,
   children,
 }: {
   readonly title: string;
   readonly isNarrow?: boolean;
+  readonly isWide?: boolean;
+  /** The way to the page that this one belongs to. */
+  readonly back?: ReactNode;
   readonly children: ReactNode;
 }) {
   const { shell } = useMessages();
@@ -24,7 +31,8 @@ export function AccountFrame({
   }, [title, shell.title]);
   return (
     <main id="content" tabIndex={-1} className={css['page']}>
-      <div className={classNames(css['column'], isNarrow && css['narrow'])}>
+      <div className={classNames(css['column'], isNarrow && css['narrow'], isWide && css['wide'])}>
+        {back && <p className={css['links']}>{back}</p>}
         <h1 className={css['title']}>{title}</h1>
         {children}
       </div>
@@ -38,6 +46,22 @@ export function Panel({ title, children }: { readonly title: string; readonly ch
       <h2>{title}</h2>
       {children}
     </section>
+  );
+}
+
+/** What went wrong; with a way in where it is that nobody is signed in any more. */
+export function Failure({ error }: { readonly error: Error }) {
+  const { api } = useClient();
+  const texts = useAccountMessages();
+  return (
+    <p role="alert" className={css['error']}>
+      {failureText(error, texts)}{' '}
+      {error instanceof ApiError && error.problem?.status === 401 && (
+        <a className={css['link']} href={`${api.base}sign-in`}>
+          {texts.signIn}
+        </a>
+      )}
+    </p>
   );
 }
 

@@ -6,13 +6,14 @@ import { useClient } from '#client/context.tsx';
 import { changePassword } from '#contract/account-endpoints.ts';
 import { TextField } from '#ui/text-field.tsx';
 import { ActionForm, Panel } from './parts.tsx';
-import { useAccountMessages, useAction } from './use-account.ts';
+import { useAccountMessages, useAction, usePasswordNote } from './use-account.ts';
 
 export function PasswordPanel({ login }: { readonly login: string }) {
   const { api } = useClient();
   const queries = useQueryClient();
   const texts = useAccountMessages();
   const action = useAction();
+  const note = usePasswordNote();
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
   const [isDone, setDone] = useState(false);
@@ -44,7 +45,7 @@ export function PasswordPanel({ login }: { readonly login: string }) {
           onChange={setPassword}
           type="password"
           autoComplete="new-password"
-          note={texts.passwordNote}
+          note={note}
           isRequired
         />
       </ActionForm>

@@ -9,7 +9,7 @@ import { Button } from '#ui/button.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import css from './account.module.css';
 import { AccountFrame, ActionForm } from './parts.tsx';
-import { beginAnew, useAccountMessages, useAction } from './use-account.ts';
+import { beginAnew, useAccountMessages, useAction, wantedPath } from './use-account.ts';
 
 /** Password, then a code where a second factor is on. `?step=code` continues a sign-in that a service began. */
 export function SignInPage() {
@@ -59,7 +59,7 @@ function PasswordStep({ onCode }: { readonly onCode: () => void }) {
       fetchJson(api, { endpoint: signIn, params: {}, body: { login, password } }),
     );
     if (done?.value.next === 'code') onCode();
-    else if (done) beginAnew();
+    else if (done) beginAnew(wantedPath());
   };
   return (
     <ActionForm action={action} submit={texts.signIn} onSubmit={() => void send()}>
@@ -90,7 +90,7 @@ export function CodeStep({ onBack }: { readonly onBack: (() => void) | null }) {
   const [code, setCode] = useState('');
   const send = async () => {
     const done = await action.run(() => fetchJson(api, { endpoint: enterCode, params: {}, body: { code } }));
-    if (done) beginAnew();
+    if (done) beginAnew(wantedPath());
   };
   return (
     <AccountFrame title={texts.codeTitle} isNarrow>

@@ -1,6 +1,9 @@
 /** Texts and actions of the pages of accounts. */
+import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { ApiError } from '#client/api.ts';
+import { useClient } from '#client/context.tsx';
+import { settingsQuery } from '#client/query.ts';
 import { useLanguage } from '#format/locale.tsx';
 import { type AccountMessages, accountMessages } from '#format/messages/account.ts';
 
@@ -15,12 +18,19 @@ export function failureText(error: unknown, texts: AccountMessages): string {
   if (!(error instanceof ApiError)) return texts.failed;
   if (error.failure === 'network') return texts.network;
   const kind = error.problem?.type.split('#')[1] ?? '';
-  if (kind === 'tooManyTries') {
-    const seconds = Number(/seconds: (\d+)/.exec(error.problem?.detail ?? '')?.[1] ?? 60);
-    return texts.retryIn(Math.ceil(seconds / 60));
-  }
+  const told = (pattern: RegExp) => Number(pattern.exec(error.problem?.detail ?? '')?.[1] ?? 0);
+  if (kind === 'tooManyTries') return texts.retryIn(Math.ceil((told(/seconds: (\d+)/) || 60) / 60));
+  if (kind === 'passwordTooShort') return texts.passwordTooShort(told(/at least: (\d+)/));
   const known: Readonly<Record<string, string>> = texts.problems;
   return Object.hasOwn(known, kind) ? (known[kind] ?? texts.failed) : texts.failed;
+}
+
+/** What a new password must be like; nothing until the server has said so. */
+export function usePasswordNote(): string | undefined {
+  const { api } = useClient();
+  const texts = useAccountMessages();
+  const least = useQuery(settingsQuery(api)).data?.signIn?.passwordLength;
+  return least === undefined ? undefined : texts.passwordNote(least);
 }
 
 /** A moment, as it was on the clock of whoever looks. */
@@ -61,6 +71,12 @@ export function useAction(): Action {
       }
     },
   };
+}
+
+/** Where whoever signs in wanted to go: `?to=` with a path of this site, whatever else somebody may write there. */
+export function wantedPath(): string {
+  const wanted = new URLSearchParams(window.location.search).get('to') ?? '';
+  return /^[a-z]+(\/[a-z]+)*$/.test(wanted) ? wanted : '';
 }
 
 /** Whoever signs in or out sees other data: the page begins anew. */

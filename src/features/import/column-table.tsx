@@ -2,7 +2,7 @@ import type { ImportPart } from '#contract/imports.ts';
 import { targetLabel, unitLabel } from '#domain/intake/targets/label.ts';
 import type { UnitCode } from '#domain/intake/targets/target.ts';
 import { targetsOf } from '#domain/intake/targets/targets.ts';
-import { datums } from '#domain/records/rules.ts';
+import { hiddenRecordFields, type Role } from '#domain/visibility.ts';
 import { SelectField } from '#ui/select-field.tsx';
 import css from './import.module.css';
 import { type MappingEdit, type PartMapping, unitsFor, withTarget, withUnit } from './mapping-edits.ts';
@@ -12,16 +12,21 @@ interface Props {
   readonly fileName: string;
   readonly part: ImportPart;
   readonly mapping: PartMapping;
+  /** Who maps: fields that are hidden from this role are not offered. */
+  readonly role: Role;
   readonly onEdit: (change: MappingEdit) => void;
 }
 
 /** Each column of the sheet with what it says and which field it fills. */
-export function ColumnTable({ fileName, part, mapping, onEdit }: Props) {
-  const { words, intake } = useImportWords();
-  const hasPlace = mapping.columns.some(({ target }) => /^position|lon|lat/i.test(target));
+export function ColumnTable({ fileName, part, mapping, role, onEdit }: Props) {
+  const { words } = useImportWords();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className={css['scroll']} aria-label={`${words.sheets}: ${fileName} ${part.sheet}`} tabIndex={0}>
+    <section
+      className={css['scroll']}
+      aria-label={`${words.columns}: ${fileName} ${part.sheet}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+      tabIndex={0}
+    >
       <table className={css['table']}>
         <thead>
           <tr>
@@ -33,22 +38,17 @@ export function ColumnTable({ fileName, part, mapping, onEdit }: Props) {
         </thead>
         <tbody>
           {part.headings.map((heading) => (
-            <ColumnRow key={heading.column} heading={heading} part={part} mapping={mapping} onEdit={onEdit} />
+            <ColumnRow
+              key={heading.column}
+              heading={heading}
+              part={part}
+              mapping={mapping}
+              role={role}
+              onEdit={onEdit}
+            />
           ))}
         </tbody>
       </table>
-      {hasPlace && (
-        <div className={css['field']}>
-          <span aria-hidden="true">{words.datum}</span>
-          <SelectField
-            isLabelHidden
-            label={words.datum}
-            value={mapping.datum}
-            options={datums.map((value) => ({ value, text: intake.datum[value] }))}
-            onChange={(datum) => onEdit((now) => ({ ...now, datum }))}
-          />
-        </div>
-      )}
     </section>
   );
 }
@@ -57,6 +57,7 @@ function ColumnRow({
   heading,
   part,
   mapping,
+  role,
   onEdit,
 }: Omit<Props, 'fileName'> & { readonly heading: ImportPart['headings'][number] }) {
   const { words, intake, locale } = useImportWords();
@@ -65,10 +66,10 @@ function ColumnRow({
   const note = part.notes.find((known) => known.column === column);
   const notes: Readonly<Record<string, string>> = intake.note;
   const name = heading.heading || letter;
-  const targets = targetsOf[mapping.entity].map((target) => ({
-    value: target.id,
-    text: targetLabel(target, locale),
-  }));
+  const hidden = hiddenRecordFields(role, mapping.entity) ?? [];
+  const targets = targetsOf[mapping.entity]
+    .filter(({ field }) => field === null || !hidden.includes(field))
+    .map((target) => ({ value: target.id, text: targetLabel(target, locale) }));
   const units = mapped ? unitsFor(mapping, mapped.target) : [];
   return (
     <tr>

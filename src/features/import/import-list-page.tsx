@@ -3,14 +3,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { ApiError, fetchFile } from '#client/api.ts';
 import { useClient } from '#client/context.tsx';
-import { importCalls, importQuery, importsQuery } from '#client/imports.ts';
+import { importCalls, importQuery } from '#client/imports.ts';
 import { meQuery, settingsQuery } from '#client/query.ts';
 import { getTemplate } from '#contract/import-endpoints.ts';
 import type { ImportStart } from '#contract/imports.ts';
 import { importEntities } from '#domain/intake/targets/target.ts';
 import { hiddenRecordFields, type Role } from '#domain/visibility.ts';
-import { useLanguage } from '#format/locale.tsx';
-import { momentText } from '#format/record-text.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Page } from '#ui/page.tsx';
@@ -20,6 +18,7 @@ import type { StatusQueue } from '#ui/status-queue.ts';
 import { TextField } from '#ui/text-field.tsx';
 import css from './import.module.css';
 import { localDay } from './local-day.ts';
+import { PastImports } from './past-imports.tsx';
 import { useImportWords } from './use-import-words.ts';
 
 export interface ImportListPageProps {
@@ -45,7 +44,7 @@ export function ImportListPage({ status, link, onBegun }: ImportListPageProps) {
           <p className={css['note']}>{words.intro}</p>
           <StartForm status={status} onBegun={onBegun} />
           <Templates status={status} role={me?.role} />
-          <Past link={link} />
+          <PastImports link={link} status={status} />
         </>
       )}
     </Page>
@@ -131,40 +130,13 @@ function Templates({ status, role }: { readonly status: StatusQueue; readonly ro
       <p className={css['note']}>{words.templatesNote}</p>
       <div className={css['actions']}>
         {importEntities
-          .filter((entity) => role === undefined || hiddenRecordFields(role, entity) !== null)
+          .filter((entity) => role !== undefined && hiddenRecordFields(role, entity) !== null)
           .map((entity) => (
             <Button key={entity} size="small" onPress={() => void fetchTemplate(entity)}>
               {intake.entity[entity]}
             </Button>
           ))}
       </div>
-    </section>
-  );
-}
-
-function Past({ link }: Pick<ImportListPageProps, 'link'>) {
-  const { api } = useClient();
-  const { words } = useImportWords();
-  const language = useLanguage();
-  const { data } = useQuery(importsQuery(api));
-  return (
-    <section className={css['section']} aria-labelledby="past">
-      <h2 id="past">{words.past}</h2>
-      {data?.imports.length === 0 && <p className={css['empty']}>{words.none}</p>}
-      <ul className={css['rows']}>
-        {data?.imports.map(({ id, source, by, createdAt, status, files, written }) => (
-          <li key={id} className={css['row']}>
-            <span className={css['name']}>{link(`/data/import/${id}`, source)}</span>
-            <span className={css['note']}>
-              {momentText(language, createdAt)} · {by.name} · {words.fileCount(files.length)}
-            </span>
-            <span>
-              {words.status[status]}
-              {written === null ? '' : ` · ${written}`}
-            </span>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

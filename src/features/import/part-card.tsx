@@ -1,56 +1,130 @@
-/** One sheet: whether it takes part, what its columns fill, and what the dry run says of it. */
+/** One sheet: a line that says how it stands, and under it all that can be decided about it. */
 import { useQuery } from '@tanstack/react-query';
+import { memo, useId } from 'react';
 import { useClient } from '#client/context.tsx';
 import { importCalls } from '#client/imports.ts';
 import { meQuery } from '#client/query.ts';
-import type { Import, ImportPart, PartPatch } from '#contract/imports.ts';
-import { targetLabel } from '#domain/intake/targets/label.ts';
+import type { ImportPart, PartPatch } from '#contract/imports.ts';
 import { type ImportEntity, importEntities } from '#domain/intake/targets/target.ts';
-import { targetOf } from '#domain/intake/targets/targets.ts';
 import { hiddenRecordFields } from '#domain/visibility.ts';
+import { Button } from '#ui/button.tsx';
 import { Checkbox } from '#ui/checkbox.tsx';
+import { classNames } from '#ui/class-names.ts';
 import { SelectField } from '#ui/select-field.tsx';
 import type { StatusQueue } from '#ui/status-queue.ts';
 import { ColumnTable } from './column-table.tsx';
+import { ConstantFields } from './constant-fields.tsx';
+import { HeadingRows } from './heading-rows.tsx';
 import css from './import.module.css';
-import { type MappingEdit, type PartMapping, withConstant } from './mapping-edits.ts';
+import type { MappingEdit } from './mapping-edits.ts';
+import { needsAttention, standingOf } from './part-standing.ts';
 import { ProblemList } from './problem-list.tsx';
+import { QuestionList } from './question-list.tsx';
 import type { ImportDoer } from './use-import.ts';
 import { useImportWords } from './use-import-words.ts';
 
 export interface PartProps {
-  readonly state: Import;
+  readonly importId: string;
+  readonly fileName: string;
   readonly part: ImportPart;
   readonly doer: ImportDoer;
   readonly status: StatusQueue;
 }
 
-export function PartCard({ state, part, doer, status }: PartProps) {
+interface CardProps extends PartProps {
+  readonly isOpen: boolean;
+  readonly onTurn: (partId: string) => void;
+  readonly onNext: () => void;
+}
+
+/** Rendered anew when its sheet changes, not when one of forty others does. */
+export const PartCard = memo(PartCardAsIs);
+
+function PartCardAsIs(props: CardProps) {
+  const { fileName, part, isOpen, onTurn, onNext } = props;
+  const { words } = useImportWords();
+  const id = useId();
+  return (
+    <article className={css['part']} aria-label={`${fileName} ${part.sheet}`} data-part={part.id}>
+      <header className={css['partHead']}>
+        <h3>
+          <button
+            type="button"
+            className={css['turn']}
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? id : undefined}
+            onClick={() => onTurn(part.id)}
+          >
+            <span aria-hidden="true" className={classNames(css['mark'], isOpen && css['markOpen'])} />
+            <span className={css['name']}>{titleOf(fileName, part.sheet)}</span>
+          </button>
+        </h3>
+        <PartLine part={part} />
+      </header>
+      {isOpen && (
+        <div id={id} className={css['partBody']}>
+          <PartBody {...props} />
+          {needsAttention(part) && (
+            <p>
+              <Button size="small" onPress={onNext}>
+                {words.nextSheet}
+              </Button>
+            </p>
+          )}
+        </div>
+      )}
+    </article>
+  );
+}
+
+/** The one sheet of a CSV file is called as the file is. */
+function titleOf(fileName: string, sheet: string): string {
+  return fileName.replace(/\.[^.]+$/, '') === sheet ? fileName : `${fileName} · ${sheet}`;
+}
+
+/** Kind, rows, what the dry run found, and how the sheet stands. */
+function PartLine({ part }: { readonly part: ImportPart }) {
+  const { words, intake, figures } = useImportWords();
+  const standing = standingOf(part);
+  const counts = part.result?.counts;
+  const kinds = (['new', 'changed', 'unchanged', 'wrong', 'skipped'] as const).filter(
+    (kind) => counts && counts[kind] > 0,
+  );
+  return (
+    <p className={css['partLine']}>
+      <span>
+        {part.mapping ? `${intake.entity[part.mapping.entity]} · ` : ''}
+        {words.rows(figures.number(part.rowCount))}
+        {part.isRemembered ? ` · ${words.remembered}` : ''}
+        {counts && part.include
+          ? ` · ${kinds.map((kind) => `${words.counts[kind]} ${figures.number(counts[kind])}`).join(' ')}`
+          : ''}
+      </span>
+      <span className={classNames(css['standing'], css[standing])}>{words.standing[standing]}</span>
+    </p>
+  );
+}
+
+function PartBody({ importId, fileName, part, doer, status }: PartProps) {
   const { api } = useClient();
   const { words, intake } = useImportWords();
-  const file = state.files.find(({ id }) => id === part.fileId);
-  const patch = (body: PartPatch) => void doer.run(() => importCalls.patch(api, state.id, part.id, body));
+  const patch = (body: PartPatch) =>
+    part.result
+      ? void doer.decide(part.id, () => body)
+      : void doer.run(() => importCalls.patch(api, importId, part.id, body));
   const edit = (change: MappingEdit) =>
     void doer.run((latest) => {
       const now = latest?.parts.find(({ id }) => id === part.id)?.mapping ?? part.mapping;
       if (!now) throw new Error('no kind of record fits this sheet: it has no columns to change');
-      return importCalls.patch(api, state.id, part.id, { mapping: change(now) });
+      return importCalls.patch(api, importId, part.id, { mapping: change(now) });
     });
-  const me = useQuery(meQuery(api)).data;
+  const role = useQuery(meQuery(api)).data?.role ?? 'public';
   const kinds = importEntities
-    .filter((entity) => me === undefined || hiddenRecordFields(me.role, entity) !== null)
+    .filter((entity) => entity === part.mapping?.entity || hiddenRecordFields(role, entity) !== null)
     .map((entity) => ({ value: entity, text: intake.entity[entity] }));
+  const { mapping } = part;
   return (
-    <article className={css['part']} aria-label={`${file?.name ?? ''} ${part.sheet}`}>
-      <header className={css['partHead']}>
-        <h3>
-          {file?.name} · {part.sheet}
-        </h3>
-        <span className={css['note']}>
-          {words.rows(part.rowCount)}
-          {part.isRemembered ? ` · ${words.remembered}` : ''}
-        </span>
-      </header>
+    <>
       <div className={css['actions']}>
         <Checkbox isSelected={part.include} onChange={(include) => patch({ include })}>
           {words.include}
@@ -58,65 +132,22 @@ export function PartCard({ state, part, doer, status }: PartProps) {
         <SelectField<ImportEntity | ''>
           isLabelHidden
           label={words.kind}
-          value={part.mapping?.entity ?? ''}
-          options={part.mapping ? kinds : [{ value: '', text: words.noKind }, ...kinds]}
+          value={mapping?.entity ?? ''}
+          options={mapping ? kinds : [{ value: '', text: words.noKind }, ...kinds]}
           onChange={(entity) => entity && patch({ entity })}
         />
       </div>
-      {part.include && part.mapping && (
+      <HeadingRows key={part.fingerprint} importId={importId} part={part} doer={doer} />
+      {part.include && mapping && (
         <>
-          <Lacking mapping={part.mapping} lacking={part.lacking} onEdit={edit} />
-          <ColumnTable fileName={file?.name ?? ''} part={part} mapping={part.mapping} onEdit={edit} />
+          <ConstantFields mapping={mapping} lacking={part.lacking} onEdit={edit} />
+          <QuestionList part={part} mapping={mapping} doer={doer} />
+          <ProblemList importId={importId} fileName={fileName} part={part} doer={doer} status={status} />
+          <ColumnTable fileName={fileName} part={part} mapping={mapping} role={role} onEdit={edit} />
           <Options part={part} onPatch={patch} />
-          {part.result && <Counts result={part.result} />}
-          <ProblemList state={state} part={part} doer={doer} status={status} />
         </>
       )}
-    </article>
-  );
-}
-
-/** What no column fills may be the same for all rows: the month of the file, its building. */
-function Lacking({
-  mapping,
-  lacking,
-  onEdit,
-}: {
-  readonly mapping: PartMapping;
-  readonly lacking: readonly string[];
-  readonly onEdit: (change: MappingEdit) => void;
-}) {
-  const { words, locale } = useImportWords();
-  const ids = [...new Set([...lacking, ...mapping.constants.map(({ target }) => target)])];
-  if (ids.length === 0) return null;
-  const labelOf = (id: string) => {
-    const target = targetOf(mapping.entity, id);
-    return target ? targetLabel(target, locale) : id;
-  };
-  return (
-    <div className={css['actions']}>
-      {lacking.length > 0 && (
-        <p className={css['wrong']}>
-          {words.lacking(lacking.map(labelOf).join(locale === 'zh' ? '、' : ', '))}
-        </p>
-      )}
-      {ids.map((id) => (
-        <label key={id} className={css['constant']}>
-          <span>
-            {words.constant}: {labelOf(id)}
-          </span>
-          <input
-            className={css['input']}
-            defaultValue={mapping.constants.find(({ target }) => target === id)?.text ?? ''}
-            onBlur={(event) => {
-              const text = event.currentTarget.value;
-              const known = mapping.constants.find(({ target }) => target === id)?.text ?? '';
-              if (text !== known) onEdit((now) => withConstant(now, id, text));
-            }}
-          />
-        </label>
-      ))}
-    </div>
+    </>
   );
 }
 
@@ -136,31 +167,6 @@ function Options({
       <Checkbox isSelected={part.skipWrong} onChange={(skipWrong) => onPatch({ skipWrong })}>
         {words.skipWrong}
       </Checkbox>
-      {part.mapping?.entity === 'building' && (
-        <Checkbox
-          isSelected={part.isDatumConfirmed}
-          onChange={(isDatumConfirmed) => onPatch({ isDatumConfirmed })}
-        >
-          {words.datumConfirmed}
-        </Checkbox>
-      )}
     </div>
-  );
-}
-
-function Counts({ result }: { readonly result: NonNullable<ImportPart['result']> }) {
-  const { words, locale } = useImportWords();
-  const kinds = ['new', 'changed', 'unchanged', 'wrong', 'skipped'] as const;
-  return (
-    <dl className={css['counts']}>
-      {kinds.map((kind) => (
-        <div key={kind}>
-          <dt>{words.counts[kind]}</dt>
-          <dd className={kind === 'wrong' && result.counts.wrong > 0 ? css['wrong'] : undefined}>
-            {result.counts[kind].toLocaleString(locale)}
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -1,4 +1,4 @@
-/** What is wrong in a sheet, each with a field to mend it in place. */
+/** What is wrong in a sheet, page by page, each with a field to mend it in place. */
 import { useState } from 'react';
 import { fetchFile } from '#client/api.ts';
 import { useClient } from '#client/context.tsx';
@@ -12,7 +12,6 @@ import { placeInWords, problemInWords } from '#domain/words/intake.ts';
 import type { Locale } from '#domain/words/words.ts';
 import { Button } from '#ui/button.tsx';
 import { saveFile } from '#ui/save-file.ts';
-import { SelectField } from '#ui/select-field.tsx';
 import css from './import.module.css';
 import { withCorrections } from './mapping-edits.ts';
 import type { PartProps } from './part-card.tsx';
@@ -20,31 +19,28 @@ import { useImportWords } from './use-import-words.ts';
 
 type Problem = NonNullable<ImportPart['result']>['problems'][number];
 
-/** More are not worth listing: they have the same cause. */
-const shown = 100;
+const pageSize = 50;
 
-export function ProblemList({ state, part, doer, status }: PartProps) {
+export function ProblemList({ importId, part, doer, status }: PartProps) {
   const { api } = useClient();
-  const { words, locale } = useImportWords();
+  const { words, locale, figures } = useImportWords();
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
+  const [page, setPage] = useState(0);
   const { result, mapping } = part;
   if (!result || !mapping || result.problemTotal === 0) return null;
-  const problems = result.problems.slice(0, shown);
+  const listed = result.problems.filter(({ question }) => question === null);
+  const unlisted = result.problemTotal - listed.length - rowsThatAsk(part, result.problems);
+  const first = Math.min(page, Math.max(0, Math.ceil(listed.length / pageSize) - 1)) * pageSize;
   const save = async () => {
     const corrections = withCorrections(part.corrections, typed);
-    const isSaved = await doer.step(() => importCalls.patch(api, state.id, part.id, { corrections }));
+    const isSaved = await doer.step(() => importCalls.patch(api, importId, part.id, { corrections }));
     if (!isSaved) return;
     setTyped(new Map());
-    await doer.step(() => importCalls.check(api, state.id));
-  };
-  const answer = async (question: string, id: string | null) => {
-    const answers = [...part.answers.filter((known) => known.question !== question), { question, id }];
-    const isSaved = await doer.run(() => importCalls.patch(api, state.id, part.id, { answers }));
-    if (isSaved) await doer.step(() => importCalls.check(api, state.id));
+    await doer.step(() => importCalls.check(api, importId));
   };
   const report = async () => {
     try {
-      const params = { id: state.id, partId: part.id };
+      const params = { id: importId, partId: part.id };
       saveFile(await fetchFile(api, { endpoint: reportImport, params, query: `lang=${locale}` }));
     } catch {
       status.add(words.refused);
@@ -53,27 +49,29 @@ export function ProblemList({ state, part, doer, status }: PartProps) {
   return (
     <div className={css['problems']}>
       <div className={css['actions']}>
-        <h4>{words.problems(result.problemTotal)}</h4>
+        {listed.length + unlisted > 0 && <h4>{words.problems(figures.number(listed.length + unlisted))}</h4>}
         <Button size="small" onPress={() => void report()}>
-          {words.report}
+          {words.report(figures.number(result.problemTotal))}
         </Button>
       </div>
       <ul className={css['rows']}>
-        {problems.map((problem, index) => (
+        {listed.slice(first, first + pageSize).map((problem, index) => (
           <ProblemRow
             // biome-ignore lint/suspicious/noArrayIndexKey: two problems may be alike in everything
-            key={index}
+            key={first + index}
             problem={problem}
             entity={mapping.entity}
             typed={typed}
             onType={(cell, text) => setTyped(new Map(typed).set(cell, text))}
-            onAnswer={(question, id) => void answer(question, id)}
           />
         ))}
       </ul>
-      {result.problemTotal > problems.length && (
-        <p className={css['note']}>{words.more(result.problemTotal - problems.length)}</p>
-      )}
+      <Pages
+        first={first}
+        total={listed.length}
+        unlisted={unlisted}
+        onTurn={(by) => setPage(first / pageSize + by)}
+      />
       {typed.size > 0 && (
         <Button variant="primary" isDisabled={doer.isBusy} onPress={() => void save()}>
           {words.saveCorrections(typed.size)}
@@ -83,21 +81,62 @@ export function ProblemList({ state, part, doer, status }: PartProps) {
   );
 }
 
+/** Rows whose problem is a question that is still open: they are told as that question. */
+function rowsThatAsk({ questions, answers }: ImportPart, problems: readonly Problem[]): number {
+  const isOpen = (question: string) =>
+    problems.some((problem) => problem.question === question) ||
+    !answers.some((answer) => answer.question === question);
+  return questions.reduce((sum, { question, rows }) => sum + (isOpen(question) ? rows : 0), 0);
+}
+
+function Pages({
+  first,
+  total,
+  unlisted,
+  onTurn,
+}: {
+  readonly first: number;
+  readonly total: number;
+  /** Problems that the page was not given. */
+  readonly unlisted: number;
+  readonly onTurn: (by: number) => void;
+}) {
+  const { words, figures } = useImportWords();
+  const last = Math.min(total, first + pageSize);
+  if (total <= pageSize && unlisted <= 0) return null;
+  return (
+    <div className={css['actions']}>
+      {total > pageSize && (
+        <>
+          <Button size="small" isIdle={first === 0} onPress={() => onTurn(-1)}>
+            {words.earlier}
+          </Button>
+          <span className={css['figures']} role="status">
+            {words.page(figures.number(first + 1), figures.number(last), figures.number(total))}
+          </span>
+          <Button size="small" isIdle={last === total} onPress={() => onTurn(1)}>
+            {words.later}
+          </Button>
+        </>
+      )}
+      {unlisted > 0 && <span className={css['note']}>{words.more(figures.number(unlisted))}</span>}
+    </div>
+  );
+}
+
 function ProblemRow({
   problem,
   entity,
   typed,
   onType,
-  onAnswer,
 }: {
   readonly problem: Problem;
   readonly entity: ImportEntity;
   readonly typed: ReadonlyMap<string, string>;
   readonly onType: (cell: string, text: string) => void;
-  readonly onAnswer: (question: string, id: string | null) => void;
 }) {
   const { words, locale } = useImportWords();
-  const { row, column, question, near } = problem;
+  const { row, column } = problem;
   const place = placeInWords(problem, locale);
   const cell = `${row}:${column}`;
   return (
@@ -106,29 +145,13 @@ function ProblemRow({
         {place} {problem.heading || labelOf(entity, problem.field, locale)}
       </span>
       <span>{problemInWords(entity, problem, locale)}</span>
-      {question !== null ? (
-        <SelectField
-          isLabelHidden
-          label={`${place} ${words.answer}`}
-          value=""
-          options={[
-            { value: '', text: words.answer },
-            ...near.map(({ id, name }) => ({ value: `=${id}`, text: `${name} (${id})` })),
-            { value: 'new', text: words.isNew },
-          ]}
-          onChange={(value) => {
-            if (value !== '') onAnswer(question, value === 'new' ? null : value.slice(1));
-          }}
+      {column !== null && (
+        <input
+          className={css['input']}
+          aria-label={words.correction(place)}
+          value={typed.get(cell) ?? problem.value}
+          onChange={(event) => onType(cell, event.currentTarget.value)}
         />
-      ) : (
-        column !== null && (
-          <input
-            className={css['input']}
-            aria-label={words.correction(place)}
-            value={typed.get(cell) ?? problem.value}
-            onChange={(event) => onType(cell, event.currentTarget.value)}
-          />
-        )
       )}
     </li>
   );

@@ -4,6 +4,6 @@ import { intakeMessages } from '#format/messages/intake.ts';
 
 /** The texts of the import with those of its problems. */
 export function useImportWords() {
-  const { locale } = useLanguage();
-  return { locale, words: importPageMessages[locale], intake: intakeMessages[locale] };
+  const { locale, figures } = useLanguage();
+  return { locale, figures, words: importPageMessages[locale], intake: intakeMessages[locale] };
 }

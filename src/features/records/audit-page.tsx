@@ -8,7 +8,6 @@ import type { HistoryEntry } from '#contract/records.ts';
 import { type Entity, entities } from '#domain/records/entity.ts';
 import { type Origin, origins } from '#domain/records/origin.ts';
 import { maySeeTax } from '#domain/visibility.ts';
-import { EmptyState } from '#ui/empty-state.tsx';
 import { Page } from '#ui/page.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import type { StatusQueue } from '#ui/status-queue.ts';
@@ -18,6 +17,7 @@ import type { DeskTarget } from './desk.tsx';
 import { HistoryPages } from './history-list.tsx';
 import { LoadState } from './load-state.tsx';
 import { RecordProvider, type RecordSurroundings } from './record-context.tsx';
+import { Refused } from './refused.tsx';
 import { useWords } from './use-words.ts';
 
 export interface AuditPageProps {
@@ -32,14 +32,14 @@ export function AuditPage({ status, onOpen, back }: AuditPageProps) {
   const me = useQuery(meQuery(api));
   return (
     <Page>
-      <p>{back(editing.data.back)}</p>
+      {me.data && me.data.role !== 'public' && <p>{back(editing.data.back)}</p>}
       <h1 className={css['title']}>{editing.data.audit}</h1>
       {!me.data ? (
         <LoadState query={me} />
       ) : maySeeTax(me.data.role) ? (
         <Log status={status} onOpen={onOpen} me={me.data} />
       ) : (
-        <EmptyState title={editing.data.notForRole} />
+        <Refused title={editing.data.auditNotForRole} me={me.data} path="data/audit" />
       )}
     </Page>
   );

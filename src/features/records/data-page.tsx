@@ -11,7 +11,6 @@ import type { Enterprise } from '#domain/model/unit.ts';
 import { maySeeTax } from '#domain/visibility.ts';
 import { momentText, valueText } from '#format/record-text.ts';
 import { Button } from '#ui/button.tsx';
-import { EmptyState } from '#ui/empty-state.tsx';
 import { Page } from '#ui/page.tsx';
 import { saveFile } from '#ui/save-file.ts';
 import { SearchField } from '#ui/search-field.tsx';
@@ -19,6 +18,7 @@ import type { StatusQueue } from '#ui/status-queue.ts';
 import css from './data.module.css';
 import type { DeskTarget } from './desk.tsx';
 import { LoadState } from './load-state.tsx';
+import { Refused } from './refused.tsx';
 import { useRestore } from './use-restore.ts';
 import { useWords } from './use-words.ts';
 
@@ -39,7 +39,7 @@ export function DataPage({ status, onOpen, link }: DataPageProps) {
     <Page>
       <h1 className={css['title']}>{data.title}</h1>
       {me?.role === 'public' ? (
-        <EmptyState title={data.notForRole} />
+        <Refused title={data.notForRole} me={me} path="data" />
       ) : (
         <>
           <p className={css['intro']}>{data.intro}</p>

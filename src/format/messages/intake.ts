@@ -12,6 +12,7 @@ const notesZh: Readonly<Record<MappingNoteReason, string>> = {
   likely: '按相近的标题对应，请核对',
   unitUnknown: '标题没有写明单位，请选择',
   datumAssumed: '标题没有写明坐标系，按 WGS-84 读取，请核对',
+  notForRole: '你的角色不能导入此项',
 };
 
 const notesEn: typeof notesZh = {
@@ -22,6 +23,7 @@ const notesEn: typeof notesZh = {
   likely: 'Mapped by a similar heading: please check',
   unitUnknown: 'The heading names no unit: please choose',
   datumAssumed: 'The heading names no datum, read as WGS-84: please check',
+  notForRole: 'Your role may not import this',
 };
 
 export const intakeZh = { ...intakeWordsZh, note: notesZh };

@@ -29,7 +29,8 @@ export const logZh = {
   data: {
     title: '数据',
     intro: '录入、导入、导出与追溯本区的楼宇档案。',
-    notForRole: '公众身份不能管理数据。',
+    notForRole: '数据由招商员及以上身份管理。',
+    auditNotForRole: '审计日志供管理者与管理员查阅。',
     newBuilding: '新增楼宇',
     newBuildingNote: '逐项填写一栋楼；楼层、单元、租约随后在其档案中添加。',
     newEnterprise: '新增企业',
@@ -93,7 +94,8 @@ export const logEn: typeof logZh = {
   data: {
     title: 'Data',
     intro: 'Type in, import, export and trace the files of the district’s buildings.',
-    notForRole: 'The public role cannot manage data.',
+    notForRole: 'Data are for staff, managers and administrators.',
+    auditNotForRole: 'The audit log is for managers and administrators.',
     newBuilding: 'New building',
     newBuildingNote: 'Field by field; storeys, units and leases follow in its file.',
     newEnterprise: 'New enterprise',
