@@ -28,7 +28,7 @@ export interface StackingPlanProps extends PlanHands {
   /** Unit under the pointer in any view. */
   readonly lit: string | null;
   readonly selected: string | null;
-  /** The most that the plan may take of the page before it scrolls in its own region, px; by default 7/10 of the window. */
+  /** The most that the plan may take of the page before it scrolls in its own region, px; by default 6/10 of the window. */
   readonly maxHeight?: number;
   /** The sheet it is to be printed on in one piece; by default A4 up to 40 floors, A3 above. */
   readonly print?: PaperSize;

@@ -9,7 +9,7 @@ import { type PaperSize, usePaper } from './use-paper.ts';
 import { useZoom } from './use-zoom.ts';
 
 const widestLabel = 84;
-const shareOfWindow = 0.7;
+const shareOfWindow = 0.6;
 const leastHeight = 320;
 /** Kept for a scroll bar, so that nothing moves when one appears. */
 const scrollBar = 12;
