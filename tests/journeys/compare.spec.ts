@@ -1,4 +1,6 @@
 /** Comparing: from the list, a card and a search to the paper that is laid before somebody. */
+import { readFile } from 'node:fs/promises';
+import { unzippedText } from '../zip-reader.ts';
 import { ComparePage, words } from './compare-page.ts';
 import { expect, queryOf, test } from './journey.ts';
 import { isBlank, printed } from './printed.ts';
@@ -40,6 +42,19 @@ test('from the list, a card and a search to a printed comparison', async ({ find
   await page.getByRole('main').getByRole('link', { name: words.back }).click();
   await find.answered();
   await expect(tray.getByRole('listitem')).toHaveCount(3);
+});
+
+test('a comparison goes out as a workbook, under the assumptions of its address', async ({ find }) => {
+  const { page } = find;
+  await page.goto(`/compare?${two}&term=60&fee=28`);
+  await new ComparePage(page).loaded();
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: words.workbook.save, exact: true }).click();
+  const download = await waiting;
+  expect(download.suggestedFilename()).toMatch(/^楼览-比选-.*\.xlsx$/);
+  const text = unzippedText(await readFile(await download.path()));
+  for (const part of ['term=60&amp;fee=28', '五号院写字楼', '现代城写字楼底商', "<f>'入驻成本'!$C$"])
+    expect(text).toContain(part);
 });
 
 test('a copied link of the list carries what is put aside, and what is gone is said', async ({ find }) => {
