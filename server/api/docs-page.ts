@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import { getDocsStyle, getOpenApi } from '#contract/endpoints.ts';
 import type { JsonSchema, OpenApiDocument, Operation } from '#contract/openapi.ts';
-import type { ParameterObject } from '#contract/search-parameters.ts';
+import type { ParameterObject } from '#contract/parameter.ts';
 
 export function docsPage(document: OpenApiDocument) {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>

@@ -2,7 +2,8 @@
 import { mostSubjects } from '#domain/compare/ids.ts';
 import { assumptionParameters } from '#domain/cost/assumptions-codec.ts';
 import { type AssumptionField, assumptionSpecs } from '#domain/cost/range.ts';
-import { langParameter, type ParameterObject } from './search-parameters.ts';
+import { langParameter } from './list-parameters.ts';
+import type { ParameterObject } from './parameter.ts';
 
 type Description = Omit<ParameterObject, 'name' | 'in'>;
 

@@ -1,6 +1,6 @@
 /** What OpenAPI says of statuses and headers. */
 import type { Bilingual, Endpoint, OtherStatus } from './endpoint.ts';
-import type { ParameterObject } from './search-parameters.ts';
+import type { ParameterObject } from './parameter.ts';
 import { defaultPersona, personaHeader, personas } from './session.ts';
 
 export function bilingual({ zh, en }: Bilingual): string {

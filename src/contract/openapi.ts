@@ -27,7 +27,17 @@ import { changedSchema, helloSchema } from './events.ts';
 
 import { fieldNotes } from './field-notes.ts';
 import { importSchemas } from './imports.ts';
+import {
+  accountEventParameters,
+  auditParameters,
+  fileParameters,
+  langParameter,
+  monthsParameters,
+  pageParameters,
+  textParameters,
+} from './list-parameters.ts';
 import { bilingual, headerParameters, personaParameter, statusWords } from './openapi-words.ts';
+import type { ParameterObject } from './parameter.ts';
 import {
   fieldErrorSchema,
   nearNameSchema,
@@ -52,17 +62,7 @@ import {
   recordSchemas,
   sourceSchema,
 } from './records.ts';
-import {
-  accountEventParameters,
-  auditParameters,
-  fileParameters,
-  langParameter,
-  monthsParameters,
-  type ParameterObject,
-  pageParameters,
-  searchParameters,
-  textParameters,
-} from './search-parameters.ts';
+import { searchParameters } from './search-parameters.ts';
 import { healthSchema, meSchema, settingsSchema } from './session.ts';
 import { tenancySchemas } from './tenancy.ts';
 
