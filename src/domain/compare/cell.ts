@@ -2,7 +2,7 @@
 import type { Bound, IsoDate, IsoMonth } from '../measure.ts';
 
 /** Why a row has nothing to say about a column, though nothing is missing from the file. */
-export type Inapplicable = 'wholeBuilding' | 'notDelivered' | 'saleOnly' | 'leaseOnly' | 'notHeritage';
+export type Inapplicable = 'wholeBuilding' | 'notDelivered' | 'saleOnly' | 'notHeritage';
 
 export type Value =
   | {

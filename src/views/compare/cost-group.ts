@@ -15,7 +15,7 @@ export type CostCompareLanguage = CostLanguage & Pick<CompareLanguage, 'compare'
 const digits = { sqm: 2, yuan: 0, yuanPerSqmMonth: 2 } as const;
 
 function knownFrom({ quantity, isApplicable }: CostCell): Cell {
-  if (!isApplicable) return { kind: 'inapplicable', why: 'leaseOnly' };
+  if (!isApplicable) return { kind: 'text', text: 'leaseOnly' };
   return quantity && { kind: 'figure', value: quantity.value, bound: quantity.bound, upper: null, spread: 0 };
 }
 
@@ -26,7 +26,7 @@ function cellText(
 ): string {
   const { figures, compare } = language;
   const { words } = figures;
-  if (!isApplicable) return compare.inapplicable.leaseOnly;
+  if (!isApplicable) return compare.leaseOnly;
   if (quantity) return words.bound[quantity.bound] + figures.number(quantity.value, digits[unit]);
   return [words.unknown, missingText({ missing }, language)].filter(Boolean).join(words.clauseSeparator);
 }
