@@ -1,7 +1,7 @@
 /** Comparing: from the list, a card and a search to the paper that is laid before somebody. */
 import { readFile } from 'node:fs/promises';
-import { unzippedText } from '../zip-reader.ts';
 import { costMessages } from '#format/messages/cost.ts';
+import { unzippedText } from '../zip-reader.ts';
 import { ComparePage, words } from './compare-page.ts';
 import { expect, queryOf, test } from './journey.ts';
 import { isBlank, printed } from './printed.ts';
