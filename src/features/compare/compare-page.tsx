@@ -69,6 +69,7 @@ export function ComparePage({ searchText, navigate, status, link }: ComparePageP
           link={link}
           onMove={move}
           onRemove={remove}
+          onOthers={(others) => navigate(formatAddress({ ...address, subjects, others }), 'replace')}
           onRetry={(place) => {
             const subject = subjects[place];
             if (subject) retry(subject);

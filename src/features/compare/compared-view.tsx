@@ -5,9 +5,10 @@ import type { NamesOf } from '#domain/words/describe.ts';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { CompareTable } from '#views/compare/compare-table.tsx';
 import type { ShownColumn } from '#views/compare/shown-column.ts';
-import { shownGroups } from '#views/compare/shown-row.ts';
+import { type ShownGroup, shownGroups } from '#views/compare/shown-row.ts';
 import { useCompareWords } from '#views/compare/use-compare-words.ts';
 import css from './compare-page.module.css';
+import { CostForm, useCosts } from './cost-form.tsx';
 import type { Compared } from './use-compared.ts';
 
 const RadarView = lazy(() =>
@@ -23,6 +24,8 @@ export interface ComparedViewProps {
   readonly onMove: (place: number, step: number) => void;
   readonly onRemove: (place: number) => void;
   readonly onRetry: (place: number) => void;
+  /** Writes assumptions into the address in place of those that are there. */
+  readonly onOthers: (pairs: CompareAddress['others']) => void;
 }
 
 /** The comparison as a table or as a radar chart. */
@@ -41,23 +44,27 @@ export function ComparedView(props: ComparedViewProps) {
 
 function ComparedTable({
   rows,
-  address: { differencesOnly },
+  address: { differencesOnly, others },
   ...props
 }: ComparedViewProps & { readonly rows: readonly CompareRow[] }) {
   const language = useCompareWords();
   const { compare, figures } = language;
   const { names } = props;
-  const groups = useMemo(() => {
-    const isKept = (row: CompareRow) =>
-      !differencesOnly || isDifferent(row) || row.difference === 'undecided';
-    return shownGroups(rows.filter(isKept), language, names, differencesOnly);
-  }, [rows, differencesOnly, language, names]);
+  const facts = useMemo(
+    () => shownGroups(rows, language, names, differencesOnly),
+    [rows, differencesOnly, language, names],
+  );
+  const { group, panel } = useCosts(props.compared, props.columns, others, props.onOthers);
+  const all = [...facts, group];
+  const groups = differencesOnly ? all.flatMap(onlyDifferences) : all;
+  const everyRow = all.flatMap((one) => one.rows);
   const countOf = (difference: CompareRow['difference']) =>
-    figures.number(rows.filter((row) => row.difference === difference).length, 0);
+    figures.number(everyRow.filter((row) => row.difference === difference).length, 0);
   return (
     <CompareTable
       columns={props.columns}
       groups={groups}
+      before={{ cost: <CostForm panel={panel} /> }}
       link={props.link}
       onMove={props.onMove}
       onRemove={props.onRemove}
@@ -71,6 +78,12 @@ function ComparedTable({
       }
     />
   );
+}
+
+/** A group without what is alike or known of none; of costs the form stays, which may make a difference. */
+function onlyDifferences(group: ShownGroup): readonly ShownGroup[] {
+  const rows = group.rows.filter((row) => isDifferent(row) || row.difference === 'undecided');
+  return rows.length === 0 && group.id !== 'cost' ? [] : [{ ...group, rows }];
 }
 
 /** Where the figures come from and of what day they are. */

@@ -69,6 +69,9 @@ const zh = {
     none: '',
   } satisfies Record<Rule, string>,
   undecided: '部分未提供',
+  leaseOnly: '只租不售',
+  costNote: (assumed: string) => `测算条件：${assumed}`,
+  typedFor: (count: string) => `${count} 项另有自拟取值`,
   inapplicable: {
     wholeBuilding: '整栋，不适用',
     notDelivered: '未交付，无此项',
@@ -214,6 +217,9 @@ const en: CompareMessages = {
     none: '',
   },
   undecided: 'partly not provided',
+  leaseOnly: 'for lease only',
+  costNote: (assumed) => `Assumptions: ${assumed}`,
+  typedFor: (count) => `own figures typed for ${count}`,
   inapplicable: {
     wholeBuilding: 'whole building, does not apply',
     notDelivered: 'not delivered, so none',

@@ -33,7 +33,7 @@ export function GroupRows({
         </th>
       </tr>
       {before !== undefined && (
-        <tr className="no-print">
+        <tr>
           <td colSpan={span} className={css['before']}>
             <div className={css['panel']}>{before}</div>
           </td>
@@ -80,7 +80,19 @@ const ComparedRow = memo(function ComparedRow({
       })}
     </tr>
   );
-});
+}, isAlike);
+
+/** Costs are counted anew as a whole; most of their rows then say what they said. */
+function isAlike(
+  before: RowsProps & { readonly row: ShownRow },
+  after: RowsProps & { readonly row: ShownRow },
+): boolean {
+  const isPlaced =
+    before.order === after.order &&
+    before.isLoading === after.isLoading &&
+    before.pinnedPlace === after.pinnedPlace;
+  return isPlaced && (before.row === after.row || JSON.stringify(before.row) === JSON.stringify(after.row));
+}
 
 function CellBody({
   cell,

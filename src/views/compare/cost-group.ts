@@ -1,0 +1,114 @@
+/** Costs as rows of a comparison: figures in words, what is missing by name, the lowest marked where it surely is. */
+import { bestOf, type Cell, differenceOf } from '#domain/compare/cell.ts';
+import { type CostAssumptions, defaultAssumptions } from '#domain/cost/assumptions.ts';
+import { type CostCell, type CostCompareRow, costRows } from '#domain/cost/cost-rows.ts';
+import { assumptionSpecs } from '#domain/cost/range.ts';
+import type { CostSpace } from '#domain/cost/space.ts';
+import { figureIn, rentText } from '#views/cost/assumption-words.ts';
+import { missingText } from '#views/cost/figure-lines.ts';
+import type { CostLanguage } from '#views/cost/use-cost-words.ts';
+import type { ShownCell, ShownGroup, ShownRow } from './shown-row.ts';
+import type { CompareLanguage } from './use-compare-words.ts';
+
+export type CostCompareLanguage = CostLanguage & Pick<CompareLanguage, 'compare'>;
+
+const digits = { sqm: 2, yuan: 0, yuanPerSqmMonth: 2 } as const;
+
+function knownFrom({ quantity, isApplicable }: CostCell): Cell {
+  if (!isApplicable) return { kind: 'text', text: 'leaseOnly' };
+  return quantity && { kind: 'figure', value: quantity.value, bound: quantity.bound, upper: null, spread: 0 };
+}
+
+function cellText(
+  unit: CostCompareRow['unit'],
+  { quantity, missing, isApplicable }: CostCell,
+  language: CostCompareLanguage,
+): string {
+  const { figures, compare } = language;
+  const { words } = figures;
+  if (!isApplicable) return compare.leaseOnly;
+  if (quantity) return words.bound[quantity.bound] + figures.number(quantity.value, digits[unit]);
+  return [words.unknown, missingText({ missing }, language)].filter(Boolean).join(words.clauseSeparator);
+}
+
+/** Gross ㎡ that the costs are counted for, where they are known. */
+function areasOf(rows: readonly CostCompareRow[]): readonly number[] {
+  const area = rows.find(({ id }) => id === 'gfaArea');
+  return area?.cells.flatMap(({ quantity }) => (quantity ? [quantity.value] : [])) ?? [];
+}
+
+/**
+ * The rows of costs under a heading of their own.
+ * @param spaces in the order of the columns; null where the file is not here
+ */
+export function costGroup(
+  spaces: readonly (CostSpace | null)[],
+  assumptions: CostAssumptions,
+  language: CostCompareLanguage,
+): ShownGroup {
+  const { cost, compare, figures } = language;
+  const here = spaces.filter((space) => space !== null);
+  const placeOf = spaces.map((space) => (space ? here.indexOf(space) : null));
+  const labels: Readonly<Record<string, string>> = { ...cost.items, ...cost.rows, ...cost.figures };
+  const counted = costRows(here, assumptions);
+  const isOneArea = new Set(areasOf(counted)).size <= 1;
+  const rows = counted.map((row): ShownRow => {
+    // A smaller space costs less in all; that makes it no better.
+    const rule = row.unit === 'yuan' && !isOneArea ? 'none' : row.rule;
+    const cells = placeOf.map((place) => (place === null ? undefined : row.cells[place]));
+    const values = cells.map((cell) => cell && knownFrom(cell));
+    const best = bestOf(values, rule);
+    return {
+      id: `cost-${row.id}`,
+      group: 'cost',
+      label: labels[row.id] ?? row.id,
+      unit: figures.words.unit[row.unit],
+      rule: compare.rules[rule],
+      note: null,
+      difference: differenceOf(values),
+      cells: cells.map(
+        (cell, i): ShownCell => ({
+          text: cell ? cellText(row.unit, cell, language) : null,
+          tone: cell?.quantity ? 'known' : 'muted',
+          isBest: best[i] ?? false,
+        }),
+      ),
+    };
+  });
+  return { id: 'cost', title: cost.title, rows };
+}
+
+/** Said whatever they are; the others where they are not the usual ones. */
+const always = ['termMonths', 'escalation', 'rentFreeMonths'] as const;
+const sometimes = [
+  'area',
+  'managementFee',
+  'parkingSpaces',
+  'parkingFee',
+  'fitOut',
+  'moving',
+  'depositMonths',
+  'costOfCapital',
+  'subsidyRate',
+  'subsidyTotal',
+  'discountRate',
+] as const;
+
+/** "租期 36 个月、每年递增 3%": what the costs rest on, for paper and for a closed form. */
+export function assumptionLine(assumptions: CostAssumptions, language: CostCompareLanguage): string {
+  const { cost, compare, figures } = language;
+  const others = sometimes.filter((field) => assumptions[field] !== defaultAssumptions[field]);
+  const parts = [...always, ...others].flatMap((field) => {
+    const value = assumptions[field];
+    if (value === null) return [];
+    const { unit } = assumptionSpecs[field];
+    const figure = figureIn(field, value, language);
+    return [`${cost.fields[field]} ${unit === 'ratio' ? figure : `${figure} ${cost.units[unit]}`}`];
+  });
+  const rent =
+    assumptions.rent &&
+    `${cost.fields.rent} ${rentText(assumptions.rent, assumptions, language)} ${cost.rentUnit[assumptions.rentUnit]}`;
+  const typed = Object.keys(assumptions.own).length;
+  const own = typed > 0 ? compare.typedFor(figures.number(typed, 0)) : null;
+  return [...parts, rent, own].filter(Boolean).join(figures.words.listSeparator);
+}
