@@ -132,6 +132,7 @@ describe('an answer is compared with its schema', () => {
     [{ anyOf: [{ type: 'null' }, { $ref: '#/components/schemas/Place' }] }, { lon: 1 }, 0],
     [{ anyOf: [{ type: 'null' }, { $ref: '#/components/schemas/Place' }] }, { lat: 1 }, 1],
     [{ type: 'array', items: { enum: ['a', 'b'] }, maxItems: 2 }, ['a', 'c', 'b'], 2],
+    [{ type: 'array', items: { enum: ['a', 'b'] }, minItems: 1 }, [], 1],
     [{ type: 'string', pattern: '^a', minLength: 2, maxLength: 3 }, 'abc', 0],
     [{ type: 'string', pattern: '^a', maxLength: 3 }, 'bcde', 2],
     [{ type: 'object', properties: {}, additionalProperties: false }, JSON.parse('{"__proto__":1}'), 1],

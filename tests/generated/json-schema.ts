@@ -16,6 +16,7 @@ const read = new Set([
   'items',
   'maximum',
   'maxItems',
+  'minItems',
   'maxLength',
   'minimum',
   'minLength',
@@ -53,7 +54,9 @@ export function schemaProblems(given: JsonSchema, value: unknown, schemas: Schem
     if (items) {
       problems.push(...value.flatMap((item, i) => schemaProblems(items, item, schemas, `${at}[${i}]`)));
     }
-    if (value.length > limitOf(schema, 'maxItems')) problems.push(`${at}: ${value.length} items`);
+    if (value.length < limitOf(schema, 'minItems', 0) || value.length > limitOf(schema, 'maxItems')) {
+      problems.push(`${at}: ${value.length} items`);
+    }
   }
   if (isObject(value)) problems.push(...objectProblems(schema, value, schemas, at));
   return problems;

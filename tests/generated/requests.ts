@@ -1,6 +1,7 @@
 /** Requests made from the API's description, as data that can be sent and read. */
 import fc from 'fast-check';
 import type { JsonSchema, OpenApiDocument, Operation } from '#contract/openapi.ts';
+import type { ParameterObject } from '#contract/parameter.ts';
 import { personaHeader } from '#contract/session.ts';
 import { hostileText, hostileValue, nearlyOf, type Sources, valueFrom } from './values.ts';
 
@@ -112,19 +113,27 @@ function parameterText(schema: JsonSchema, sources: Sources, name: string): fc.A
 function queryOf({ parameters }: Operation, sources: Sources, how: Manner): fc.Arbitrary<string> {
   const own = parameters.filter((parameter) => parameter.in === 'query');
   if (own.length === 0 && how === 'right') return fc.constant('');
-  const right = own.map(({ name, schema, example }) => {
-    const made = parameterText(schema as JsonSchema, sources, name);
-    const text = example === undefined ? made : fc.oneof(fc.constant(String(example)), made);
-    return text.map((value) => [name, value] as const);
-  });
+  const pairs = own.map((parameter) => pairOf(parameter, sources));
+  const right = pairs.map(({ pair }) => pair);
   const wrong = fc.tuple(
     fc.oneof(hostileText, fc.constantFrom('id', 'lang', ...own.map(({ name }) => name))),
     hostileText,
   );
   const pair = right.length === 0 ? wrong : how === 'right' ? fc.oneof(...right) : fc.oneof(wrong, ...right);
+  const required = how === 'right' ? pairs.filter(({ isRequired }) => isRequired) : [];
   const written = fc
-    .uniqueArray(pair, { maxLength: 4, selector: (whole) => (how === 'right' ? whole[0] : whole.join('=')) })
-    .map((pairs) => pairs.map(([name, value]) => `${encoded(name)}=${encoded(value)}`).join('&'));
+    .tuple(
+      fc.tuple(...required.map((one) => one.pair)),
+      fc.uniqueArray(pair, {
+        maxLength: 4,
+        selector: (whole) => (how === 'right' ? whole[0] : whole.join('=')),
+      }),
+    )
+    .map(([first, others]) => [
+      ...first,
+      ...others.filter(([name]) => !first.some(([given]) => given === name)),
+    ])
+    .map((all) => all.map(([name, value]) => `${encoded(name)}=${encoded(value)}`).join('&'));
   if (how !== 'hostile') return written;
   const broken = fc.constantFrom(
     '&',
@@ -140,6 +149,12 @@ function queryOf({ parameters }: Operation, sources: Sources, how: Manner): fc.A
     '?',
   );
   return fc.oneof(written, broken);
+}
+
+function pairOf({ name, schema, example, required }: ParameterObject, sources: Sources) {
+  const made = parameterText(schema as JsonSchema, sources, name);
+  const text = example === undefined ? made : fc.oneof(fc.constant(String(example)), made);
+  return { pair: text.map((value) => [name, value] as const), isRequired: required === true };
 }
 
 function encoded(text: string): string {

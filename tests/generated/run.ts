@@ -103,6 +103,8 @@ function sourcesOf({ components }: OpenApiDocument, { portfolio, known = {} }: R
       for (const [field, value] of Object.entries(record)) add(field, value);
     }
   }
+  const buildings = portfolio.buildings.map(({ id }) => id);
+  for (const [at, id] of buildings.entries()) add('ids', [id, ...buildings.slice(at + 1, at + 3)]);
   for (const [name, own] of Object.entries(known)) for (const value of own) add(name, value);
   for (const { id } of portfolio.district.circles) for (const name of ['circle', 'circleId']) add(name, id);
   for (const { id } of portfolio.district.subdistricts)

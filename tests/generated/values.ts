@@ -103,7 +103,10 @@ function madeOf(schema: JsonSchema, sources: Sources): fc.Arbitrary<unknown> {
     case 'object':
       return objectOf(schema, sources);
     case 'array':
-      return fc.array(valueFrom((schema['items'] ?? {}) as JsonSchema, sources), { maxLength: 4 });
+      return fc.array(valueFrom((schema['items'] ?? {}) as JsonSchema, sources), {
+        minLength: typeof schema['minItems'] === 'number' ? schema['minItems'] : 0,
+        maxLength: 4,
+      });
     case 'string':
       return textOf(schema);
     case 'boolean':
