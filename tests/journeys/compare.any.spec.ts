@@ -1,4 +1,5 @@
 /** No violation that axe knows in a comparison, in any view, theme or size. */
+import { costMessages } from '#format/messages/cost.ts';
 import { violationsOf } from './axe.ts';
 import { ComparePage, words } from './compare-page.ts';
 import { expect, test } from './journey.ts';
@@ -15,6 +16,16 @@ for (const theme of ['light', 'dark'] as const) {
       expect(await violationsOf(find.page)).toEqual([]);
       await compare.differencesOnly.click();
       await expect(compare.row('rentableArea')).toBeHidden();
+      expect(await violationsOf(find.page)).toEqual([]);
+    });
+
+    test('the form of assumptions', async ({ find }) => {
+      const compare = new ComparePage(find.page);
+      await compare.open(two);
+      await find.page.getByRole('button', { name: words.costNote('') }).click();
+      await expect(
+        find.page.getByRole('textbox', { name: costMessages.zh.fields.termMonths, exact: true }),
+      ).toBeVisible();
       expect(await violationsOf(find.page)).toEqual([]);
     });
 

@@ -71,7 +71,8 @@ export class FindPage {
 
   /** Names of the buildings whose rows are drawn. */
   async rowTexts(): Promise<string[]> {
-    return this.rows.allInnerTexts();
+    // The box before the name has no text of its own, and leaves white space.
+    return (await this.rows.allInnerTexts()).map((text) => text.trim());
   }
 
   get chips(): Locator {

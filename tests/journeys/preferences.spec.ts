@@ -20,7 +20,7 @@ test('in English nothing of the interface is left in Chinese, and every text is 
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node instanceof Element ? node : node.parentElement;
       // Names, addresses and sources stay as they are; they are marked as Chinese or are rows of data.
-      if (element?.closest('[lang|="zh"], tbody th, noscript, header button')) continue;
+      if (element?.closest('[lang|="zh"], tbody th, tbody [data-pick], noscript, header button')) continue;
       if (!(node instanceof Element)) found.push(node.textContent ?? '');
       else
         for (const name of ['aria-label', 'title', 'placeholder']) found.push(node.getAttribute(name) ?? '');

@@ -74,10 +74,15 @@ function Axis({
   return (
     <g>
       <line className={css['axis']} x1={centre.x} y1={centre.y} x2={end.x} y2={end.y} />
-      <text className={css['axisLabel']} x={text.x} y={text.y + (isTop ? -8 : 6)} textAnchor={anchorOf(text)}>
+      <text
+        className={css['axisLabel']}
+        x={text.x}
+        y={text.y + (isTop ? -12 : 6)}
+        textAnchor={anchorOf(text)}
+      >
         {words?.label}
       </text>
-      <text className={css['axisScale']} x={text.x} y={text.y + (isTop ? 8 : 22)} textAnchor={anchorOf(text)}>
+      <text className={css['axisScale']} x={text.x} y={text.y + (isTop ? 8 : 26)} textAnchor={anchorOf(text)}>
         {words?.scale}
       </text>
     </g>
