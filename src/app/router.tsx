@@ -118,7 +118,7 @@ function Find({ isHosted }: { readonly isHosted: boolean }) {
   );
 }
 
-function Building({ id }: { readonly id: string }) {
+function Building({ id, isHosted }: { readonly id: string; readonly isHosted: boolean }) {
   const { status } = useShell();
   const { shell } = useMessages();
   const { open, mayEdit } = useDesk();
@@ -132,7 +132,9 @@ function Building({ id }: { readonly id: string }) {
       <BuildingPage
         id={id}
         searchText={window.location.search.slice(1)}
-        onSearchText={(text) => go(`${fileAddress(id)}${text && `?${text}`}`, { replace: true })}
+        onSearchText={(text) =>
+          go(`${fileAddress(id)}${text === '' && !isHosted ? '' : `?${text}`}`, { replace: true })
+        }
         link={(to, text) => <Link href={to}>{text}</Link>}
         actions={
           <Link href={`/compare?ids=${encodeURIComponent(id)}`} className={css['quietLink'] ?? ''}>
@@ -232,7 +234,9 @@ export function AppRouter({ isHosted }: { readonly isHosted: boolean }) {
             <Route path="/">
               <Find isHosted={isHosted} />
             </Route>
-            <Route path="/buildings/:id">{({ id }) => <Building key={id} id={id} />}</Route>
+            <Route path="/buildings/:id">
+              {({ id }) => <Building key={id} id={id} isHosted={isHosted} />}
+            </Route>
             <Route path="/compare">
               <Compare isHosted={isHosted} />
             </Route>
