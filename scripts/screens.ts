@@ -11,6 +11,7 @@ const root = join(import.meta.dirname, '..');
 
 interface Shot {
   readonly name: string;
+  /** Path and query; of 找楼 the query alone. */
   readonly query: string;
   readonly size: readonly [number, number];
   readonly scheme: 'light' | 'dark';
@@ -21,6 +22,13 @@ const shots: readonly Shot[] = [
   { name: 'find-light', query: '', size: [1440, 900], scheme: 'light' },
   { name: 'find-dark', query: `${filtered}&columnFree=1&sel=wuhaoyuan`, size: [1440, 900], scheme: 'dark' },
   { name: 'find-phone', query: filtered, size: [390, 844], scheme: 'light' },
+  { name: 'building-light', query: 'buildings/s0118', size: [1440, 900], scheme: 'light' },
+  {
+    name: 'compare-light',
+    query: 'compare?ids=s0156,s0118,s0201,wuhaoyuan',
+    size: [1440, 900],
+    scheme: 'light',
+  },
 ];
 
 mkdirSync(folder, { recursive: true });
@@ -35,9 +43,12 @@ try {
       hasTouch: width < 768,
       locale: 'zh-CN',
     });
-    await page.goto(`${site.url}${query && `?${query}`}`);
-    await page.getByRole('button', { name: /符合的楼宇/ }).waitFor();
-    await page.locator('.map canvas').first().waitFor();
+    const isFind = name.startsWith('find');
+    await page.goto(`${site.url}${isFind && query ? `?${query}` : query}`);
+    if (isFind) {
+      await page.getByRole('button', { name: /符合的楼宇/ }).waitFor();
+      await page.locator('.map canvas').first().waitFor();
+    } else await page.getByRole('heading').first().waitFor();
     await quietPage(page);
     await page.screenshot({ path: join(folder, `${name}.png`) });
     await page.close();

@@ -1,11 +1,15 @@
 /** The file of one building: reached, read, completed, printed. */
 import { readFile } from 'node:fs/promises';
 import { personaHeader } from '#contract/session.ts';
+import { costMessages } from '#format/messages/cost.ts';
 import { unzippedText } from '../zip-reader.ts';
 import { BuildingFilePage, words } from './building-file.ts';
+import { queryOf } from './journey.ts';
 import { expect, test } from './own-server.ts';
 import { isBlank, printed } from './printed.ts';
 import { zh } from './words.ts';
+
+const costs = costMessages.zh;
 
 test.use({ provoked: [/status of (404|412|422)/] });
 
@@ -122,4 +126,33 @@ test('the file prints on whole A4 sheets whose Chinese can be searched', async (
   const withDeveloper = sheets.filter((sheet) => sheet.includes('开发商'));
   expect(withDeveloper).toHaveLength(1);
   expect(withDeveloper[0]).toContain('天津市天泰置业发展有限公司');
+});
+
+test('a unit that is chosen in the plan is chosen in the table, and goes into a comparison', async ({
+  find,
+}) => {
+  const { page } = find;
+  const file = new BuildingFilePage(page);
+  await file.open('s0118');
+  const plan = page.getByRole('grid', { name: /汐序大厦/ }).first();
+  await plan.getByRole('gridcell', { name: /3902/ }).click();
+  await expect(page.getByText(/^已选 3902/)).toBeVisible();
+  await expect(page.getByRole('row', { name: /3902/, selected: true }).last()).toBeVisible();
+  await page.getByRole('link', { name: words.unit.compare }).click();
+  await expect(page).toHaveURL(/\/compare\?ids=s0118~/);
+  await expect(page.getByText(/3902/).first()).toBeVisible();
+});
+
+test('costs follow what is assumed, and the address keeps it', async ({ find }) => {
+  const { page } = find;
+  await new BuildingFilePage(page).open('s0118');
+  const panel = page.getByRole('region', { name: costs.title });
+  const term = panel.getByRole('textbox', { name: costs.fields.termMonths, exact: true });
+  const before = await panel.getByRole('region', { name: costs.results }).innerText();
+  await term.fill('60');
+  await term.press('Enter');
+  await expect.poll(() => queryOf(page)).toMatch(/term=60$/);
+  expect(await panel.getByRole('region', { name: costs.results }).innerText()).not.toBe(before);
+  await page.reload();
+  await expect(term).toHaveValue('60');
 });

@@ -95,7 +95,7 @@ function FileSections({
         />
       </div>
       <Section name={words.section.stacking}>
-        <SpaceSection file={file} name={name} onAdd={onAdd} />
+        <SpaceSection file={file} name={name} onAdd={onAdd} link={link} />
       </Section>
       <Section name={words.section.facts}>
         <Facts file={file} mayEdit={onEdit !== null} editorOf={editorOf} nameOf={nameOf} />

@@ -1,8 +1,10 @@
 /** What of the building is let, what is free, and where: the plan and its units, each showing what is pointed at in the other. */
 import { type ReactNode, useState } from 'react';
 import type { BuildingDetail } from '#contract/building-detail.ts';
+import { formatSubject } from '#domain/compare/ids.ts';
 import { useLanguage } from '#format/locale.tsx';
 import { buildingFileMessages } from '#format/messages/building-file.ts';
+import { classNames } from '#ui/class-names.ts';
 import { StackingPlan } from '#views/stacking-plan/stacking-plan.tsx';
 import type { UnitFilter } from '#views/tenancy/unit-lines.ts';
 import { UnitsTable } from '#views/tenancy/units-table.tsx';
@@ -14,10 +16,13 @@ export function SpaceSection({
   file,
   name,
   onAdd,
+  link,
 }: {
   readonly file: BuildingDetail;
   readonly name: string;
   readonly onAdd: ReactNode;
+  /** A link within the site, as its router makes them. */
+  readonly link: (to: string, text: string) => ReactNode;
 }) {
   const { locale } = useLanguage();
   const words = buildingFileMessages[locale];
@@ -49,17 +54,47 @@ export function SpaceSection({
           onFloor={showFloor}
         />
       )}
-      <UnitsTable
-        storeys={file.storeys}
-        efficiency={file.efficiency}
-        filter={filter}
-        onClearFilter={() => setFilter(noFilter)}
-        hovered={hovered}
-        selected={selected}
-        onHover={setHovered}
-        onSelect={select}
-        onAdd={onAdd}
-      />
+      <div className={css['part']}>
+        <UnitsTable
+          storeys={file.storeys}
+          efficiency={file.efficiency}
+          filter={filter}
+          onClearFilter={() => setFilter(noFilter)}
+          hovered={hovered}
+          selected={selected}
+          onHover={setHovered}
+          onSelect={select}
+          onAdd={onAdd}
+        />
+        <ChosenUnit file={file} unitId={selected} link={link} />
+      </div>
     </div>
+  );
+}
+
+/** The next step with the unit that is chosen; its room is kept while none is. */
+function ChosenUnit({
+  file,
+  unitId,
+  link,
+}: {
+  readonly file: BuildingDetail;
+  readonly unitId: string | null;
+  readonly link: (to: string, text: string) => ReactNode;
+}) {
+  const { figures, locale } = useLanguage();
+  const words = buildingFileMessages[locale].unit;
+  const unit = file.storeys.flatMap(({ units }) => units).find(({ id }) => id === unitId);
+  return (
+    <p className={classNames(css['chosen'], 'no-print')} role="status">
+      {unit ? (
+        <>
+          {words.chosen(unit.label, figures.withUnit('sqm', unit.area))}
+          {link(`/compare?ids=${formatSubject({ buildingId: file.id, unitId: unit.id })}`, words.compare)}
+        </>
+      ) : (
+        words.choose
+      )}
+    </p>
   );
 }

@@ -72,6 +72,11 @@ export const buildingFileZh = {
     unsourced: () => '无来源',
     aged: (years: string) => `已 ${years} 年`,
   } satisfies Record<ToVerify['reason'], (years: string) => string>,
+  unit: {
+    choose: '选中一个单元，可将它加入比选。',
+    chosen: (label: string, area: string) => `已选 ${label} · ${area}`,
+    compare: '比选此单元',
+  },
   areas: { contiguous: '最大连续', plate: '标准层', available: '全部可招商' },
   nearby: {
     metro: '地铁站',
@@ -161,6 +166,11 @@ export const buildingFileEn: BuildingFileMessages = {
     missing: () => 'missing',
     unsourced: () => 'no source',
     aged: (years) => `${years} years old`,
+  },
+  unit: {
+    choose: 'Choose a unit to compare it.',
+    chosen: (label, area) => `Chosen: ${label} · ${area}`,
+    compare: 'Compare this unit',
   },
   areas: { contiguous: 'Largest block', plate: 'Floor plate', available: 'All available' },
   nearby: {
