@@ -4,6 +4,7 @@ import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, use
 import { useClient } from '#client/context.tsx';
 import { meQuery } from '#client/query.ts';
 import type { DeskTarget } from '#features/records/desk.tsx';
+import { KeptDrafts } from '#features/records/kept-drafts.ts';
 import { useShell } from './shell.tsx';
 
 const Desk = lazy(() => import('#features/records/desk.tsx').then((module) => ({ default: module.Desk })));
@@ -12,6 +13,8 @@ interface DeskHandle {
   readonly open: (target: DeskTarget) => void;
   /** Whether the role may change records at all. */
   readonly mayEdit: boolean;
+  /** What is typed into pages and not saved: it outlives them. */
+  readonly kept: KeptDrafts;
 }
 
 const DeskContext = createContext<DeskHandle | null>(null);
@@ -27,8 +30,9 @@ export function DeskHost({ children }: { readonly children: ReactNode }) {
   const { status } = useShell();
   const me = useQuery(meQuery(api)).data;
   const [target, setTarget] = useState<DeskTarget | null>(null);
+  const [kept] = useState(() => new KeptDrafts());
   const mayEdit = me !== undefined && me.role !== 'public';
-  const handle = useMemo(() => ({ open: setTarget, mayEdit }), [mayEdit]);
+  const handle = useMemo(() => ({ open: setTarget, mayEdit, kept }), [mayEdit, kept]);
   return (
     <DeskContext value={handle}>
       {children}

@@ -121,7 +121,7 @@ function Find({ isHosted }: { readonly isHosted: boolean }) {
 function Building({ id, isHosted }: { readonly id: string; readonly isHosted: boolean }) {
   const { status } = useShell();
   const { shell } = useMessages();
-  const { open, mayEdit } = useDesk();
+  const { open, mayEdit, kept } = useDesk();
   const { api } = useClient();
   // Asked for while the code of the page is still on its way.
   usePrefetchQuery(buildingQuery(api, id));
@@ -142,9 +142,10 @@ function Building({ id, isHosted }: { readonly id: string; readonly isHosted: bo
           </Link>
         }
         onEdit={mayEdit ? (building) => open({ kind: 'building', id: building }) : null}
+        begun={kept.fieldsOf(id)}
         editorOf={(field, onClose) => (
           <Suspense fallback={null}>
-            <FieldEditor buildingId={id} field={field} status={status} onClose={onClose} />
+            <FieldEditor buildingId={id} field={field} status={status} kept={kept} onClose={onClose} />
           </Suspense>
         )}
       />

@@ -58,11 +58,25 @@ function updatesFor(api: Api, queries: QueryClient, onState: (state: LiveState) 
   };
   return new LiveUpdates(line, {
     refresh: (stale) => refresh(queries, stale),
-    identityChanged: () => {
-      queries.invalidateQueries({ predicate: ({ queryKey }) => isPersonal(queryKey) }).catch(reportError);
-    },
+    identityChanged: () => forgetPerson(queries),
     onState,
   });
+}
+
+/**
+ * Somebody else is asking from now on: what the one before could see goes, also where nobody looks at it now. The
+ * catalogue and who is asking are swapped for their successors, since the whole page stands on them.
+ */
+function forgetPerson(queries: QueryClient): void {
+  const personal = ({ queryKey }: { readonly queryKey: readonly unknown[] }) => isPersonal(queryKey);
+  queries.removeQueries({ predicate: personal, type: 'inactive' });
+  const isSwapped = ([kind]: readonly unknown[]) => kind === 'catalogue' || kind === 'me';
+  const others = {
+    predicate: (query: { readonly queryKey: readonly unknown[] }) =>
+      personal(query) && !isSwapped(query.queryKey),
+  };
+  queries.invalidateQueries({ predicate: personal }).catch(reportError);
+  queries.resetQueries(others).catch(reportError);
 }
 
 /** What is shown stays until its successor is there. What the server refuses has its answer. */

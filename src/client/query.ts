@@ -1,6 +1,7 @@
 /** Options of every query the page makes: keys are made here and nowhere else. */
 import { type QueryKey, queryOptions } from '@tanstack/react-query';
 import { getBuilding, getCatalogue, getMe, getSettings, listBuildings } from '#contract/endpoints.ts';
+import { limits } from '#domain/query/query.ts';
 import { type Api, ApiError, fetchBytes, fetchJson } from './api.ts';
 
 /** Once more after a hiccup of the network; what the server refused stays refused. */
@@ -34,7 +35,10 @@ export function aroundQuery(
   { lon, lat }: { readonly lon: number; readonly lat: number },
   metres: number,
 ) {
-  const query = new URLSearchParams({ near: `${lon},${lat},${metres}`, limit: '50' }).toString();
+  const query = new URLSearchParams({
+    near: `${lon},${lat},${metres}`,
+    limit: String(limits.limit),
+  }).toString();
   return queryOptions({
     queryKey: ['around', api.persona, query],
     queryFn: ({ signal }) => fetchJson(api, { endpoint: listBuildings, params: {}, query, signal }),

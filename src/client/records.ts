@@ -14,7 +14,8 @@ type Answering<T> = Endpoint & { readonly response: { readonly schema: z.ZodMini
 
 /** What is said beside the new values. */
 export interface Annotations {
-  readonly source?: Source;
+  /** null: nobody says where they come from. */
+  readonly source?: Source | null;
   readonly confirm?: readonly 'otherDatum'[];
 }
 

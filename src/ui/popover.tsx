@@ -13,6 +13,11 @@ import css from './popover.module.css';
 import type { Placement } from './popover-surface.tsx';
 
 const loadSurface = () => import('./popover-surface.tsx');
+/** Asks for the code of popovers before the first is opened, where one soon will be. */
+export function preparePopover(): void {
+  loadSurface().catch(() => undefined);
+}
+
 const PopoverSurface = lazy(() => loadSurface().then((module) => ({ default: module.PopoverSurface })));
 
 /** What opens beside `trigger`: closes on Escape and on a press outside. Its code comes with the first opening. */

@@ -42,9 +42,12 @@ export async function readBody<Part extends string>(c: Context, part: Part): Pro
   return { ok: true, text, value: { [part]: fields, source, confirm } as never };
 }
 
-/** It becomes part of a record, and must be fit for one. */
-function sourceIn(given: unknown): Source | null | 'wrong' {
-  if (given === undefined || given === null) return null;
+/**
+ * It becomes part of a record, and must be fit for one. undefined: nothing is said of it, and whoever writes is the
+ * source; null: nobody says where the values come from.
+ */
+function sourceIn(given: unknown): Source | null | undefined | 'wrong' {
+  if (given === undefined || given === null) return given;
   const parsed = sourceSchema.safeParse(given);
   const isFit = parsed.success && checkFields('fact', { ...parsed.data }).length === 0;
   return isFit ? parsed.data : 'wrong';

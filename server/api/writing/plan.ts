@@ -168,7 +168,8 @@ function withFacts(
   { source }: Annotations,
   { by, today }: Circumstances,
 ): readonly Change[] {
-  const provenance = source ?? { source: by, asOf: today, confidence: 'C', note: null };
+  const provenance =
+    source === undefined ? ({ source: by, asOf: today, confidence: 'C', note: null } as const) : source;
   return [change, ...factChanges(portfolio, [change], provenance)];
 }
 

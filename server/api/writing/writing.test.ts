@@ -41,6 +41,16 @@ test('a new value brings its source along, an unknown one takes the old source a
   expect((await factsOf()).map(({ field }: { field: string }) => field)).not.toContain('lifts');
 });
 
+test('a new value of which nobody says where it comes from has no source, and takes an old one away', async () => {
+  const { api, patch } = freshWriter();
+  const source = { source: '物业月报', asOf: '2026-10-01', confidence: 'B', note: null };
+  await patch('buildings/b1', { parking: 40 }, { source });
+  await patch('buildings/b1', { parking: 45 }, { source: null });
+  const { parking, facts } = await (await api.get('/api/v1/buildings/b1')).json();
+  expect(parking).toBe(45);
+  expect(facts.map(({ field }: { field: string }) => field)).not.toContain('parking');
+});
+
 test('who saw an older state gets 412 with the present one', async () => {
   const { patch, read, send } = freshWriter();
   const { tag } = await read('buildings/b1');

@@ -23,12 +23,13 @@ const stated = Object.keys(fieldTables.building).filter(
 
 /**
  * A fact for each field of a building that changes: what it now says comes from this source. A field that becomes
- * unknown loses its fact; one that stays as it was keeps the source that it had. Made one by one while walked.
+ * unknown loses its fact, and so does each where nobody says where it comes from (`provenance` null); one that stays as
+ * it was keeps the source that it had. Made one by one while walked.
  */
 export function* factChanges(
   portfolio: Portfolio,
   changes: Iterable<Change>,
-  provenance: Provenance,
+  provenance: Provenance | null,
 ): Generator<Change> {
   const facts = new Map(portfolio.facts.map((fact) => [keyFrom(fact.buildingId, fact.field), fact]));
   for (const change of changes) {
@@ -37,9 +38,10 @@ export function* factChanges(
       const value = change.after[field];
       const known = facts.get(keyFrom(change.key, field)) ?? null;
       if (isSameValue(change.before?.[field] ?? emptyOf(field), value)) continue;
-      const fact: Fact | null = isSameValue(value, emptyOf(field))
-        ? null
-        : { buildingId: change.key, field, ...provenance };
+      const fact: Fact | null =
+        provenance === null || isSameValue(value, emptyOf(field))
+          ? null
+          : { buildingId: change.key, field, ...provenance };
       if (known !== null || fact !== null) yield changeOf('fact', known, fact);
     }
   }

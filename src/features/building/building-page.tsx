@@ -10,7 +10,9 @@ import { parseAssumptions } from '#domain/cost/assumptions-codec.ts';
 import { maySeeTenants } from '#domain/visibility.ts';
 import { useLanguage } from '#format/locale.tsx';
 import { buildingFileMessages } from '#format/messages/building-file.ts';
+import { AfterIdle } from '#ui/after-idle.tsx';
 import { Button } from '#ui/button.tsx';
+import { preparePopover } from '#ui/popover.tsx';
 import { SaveButton } from '#ui/save-button.tsx';
 import { CopyLink } from '#views/building-card/copy-link.tsx';
 import { Completeness } from '#views/building-file/completeness.tsx';
@@ -35,6 +37,8 @@ export interface BuildingPageProps {
   readonly actions?: ReactNode;
   /** Opens all records of the building to be changed; null: the role may not. */
   readonly onEdit: ((id: string) => void) | null;
+  /** Fields that were begun to be changed and not saved when the page was left. */
+  readonly begun: readonly string[];
   /** Where one field is changed in place. */
   readonly editorOf: (field: StatedField, onClose: () => void) => ReactNode;
 }
@@ -56,6 +60,7 @@ export function BuildingPage(props: BuildingPageProps) {
 function FileSections({
   file,
   onEdit,
+  begun,
   editorOf,
   actions,
   link,
@@ -70,6 +75,7 @@ function FileSections({
   const role = useQuery(meQuery(api)).data?.role;
   const name = locale === 'en' ? (file.nameEn ?? file.nameZh) : file.nameZh;
   useTitle(name);
+  useEffect(preparePopover, []);
   const onAdd = onEdit && <Button onPress={() => onEdit(file.id)}>{words.addRecords}</Button>;
   return (
     <>
@@ -98,17 +104,23 @@ function FileSections({
         <SpaceSection file={file} name={name} onAdd={onAdd} link={link} />
       </Section>
       <Section name={words.section.facts}>
-        <Facts file={file} mayEdit={onEdit !== null} editorOf={editorOf} nameOf={nameOf} />
+        <Facts file={file} mayEdit={onEdit !== null} begun={begun} editorOf={editorOf} nameOf={nameOf} />
       </Section>
-      <CostSection file={file} name={name} searchText={searchText} onSearchText={onSearchText} />
+      <AfterIdle turn={1}>
+        <CostSection file={file} name={name} searchText={searchText} onSearchText={onSearchText} />
+      </AfterIdle>
       {role !== undefined && maySeeTenants(role) && (
         <Section name={words.section.tenancy}>
-          <TenancySection file={file} name={name} onAdd={onAdd} />
+          <AfterIdle turn={2}>
+            <TenancySection file={file} name={name} onAdd={onAdd} />
+          </AfterIdle>
         </Section>
       )}
       {role !== undefined && (
         <Section name={words.section.trends}>
-          <TrendSection file={file} name={name} onAdd={onAdd} maySeeTenants={maySeeTenants(role)} />
+          <AfterIdle turn={3}>
+            <TrendSection file={file} name={name} onAdd={onAdd} role={role} />
+          </AfterIdle>
         </Section>
       )}
       <Section name={words.section.nearby}>
@@ -128,15 +140,16 @@ const rightGroups: readonly FileGroup[] = ['technical', 'commercial', 'policy'];
 function Facts({
   file,
   mayEdit,
+  begun,
   editorOf,
   nameOf,
-}: Pick<BuildingPageProps, 'editorOf'> & {
+}: Pick<BuildingPageProps, 'begun' | 'editorOf'> & {
   readonly file: BuildingDetail;
   readonly mayEdit: boolean;
   readonly nameOf: ReturnType<typeof usePlaceNames>;
 }) {
   // Several at once: what is typed into one field is not lost because another is opened.
-  const [open, setOpen] = useState<ReadonlySet<StatedField>>(new Set());
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(mayEdit ? begun : []));
   const edit = mayEdit ? (field: StatedField) => setOpen((now) => new Set([...now, field])) : null;
   const close = (field: StatedField) => setOpen((now) => new Set([...now].filter((one) => one !== field)));
   const list = (group: FileGroup) => (

@@ -5,6 +5,7 @@ import { useClient } from '#client/context.tsx';
 import { buildingMonthsQuery, tenancyQuery } from '#client/tenancy.ts';
 import type { BuildingDetail } from '#contract/building-detail.ts';
 import type { Tenancy } from '#contract/tenancy.ts';
+import { maySeeTax, maySeeTenants, type Role } from '#domain/visibility.ts';
 import { useLanguage } from '#format/locale.tsx';
 import { buildingFileMessages } from '#format/messages/building-file.ts';
 import { tenancyMessages } from '#format/messages/tenancy.ts';
@@ -59,18 +60,13 @@ export function TenancySection({ file, name, onAdd }: SectionProps) {
   );
 }
 
-/** @param maySeeTenants whether leases may be asked for */
-export function TrendSection({
-  file,
-  name,
-  onAdd,
-  maySeeTenants,
-}: SectionProps & { readonly maySeeTenants: boolean }) {
+export function TrendSection({ file, name, onAdd, role }: SectionProps & { readonly role: Role }) {
+  const mayKnowTenants = maySeeTenants(role);
   const { api } = useClient();
   const { locale } = useLanguage();
   const words = tenancyMessages[locale];
   const months = useQuery(buildingMonthsQuery(api, file.id));
-  const tenancy = useQuery({ ...tenancyQuery(api, file.id), enabled: maySeeTenants });
+  const tenancy = useQuery({ ...tenancyQuery(api, file.id), enabled: mayKnowTenants });
   const trend = { origin: file, buildingName: name, onAdd };
   return (
     <div className={css['halves']}>
@@ -80,7 +76,7 @@ export function TrendSection({
             <Part title={words.trend.title}>
               <OccupancyTrend months={all} {...trend} />
             </Part>
-            {all.some(({ totalTax }) => totalTax !== undefined) && (
+            {maySeeTax(role) && (
               <Part title={words.tax.title}>
                 <TaxTrend months={all} {...trend} />
               </Part>
@@ -90,7 +86,7 @@ export function TrendSection({
       </Loaded>
       <Part title={words.timeline.title}>
         <BuildingTimeline
-          source={timelineOf(file, maySeeTenants ? (tenancy.data?.leases ?? []) : null)}
+          source={timelineOf(file, mayKnowTenants ? (tenancy.data?.leases ?? []) : null)}
           onAdd={onAdd}
         />
       </Part>

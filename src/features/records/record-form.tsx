@@ -8,7 +8,7 @@ import { Button } from '#ui/button.tsx';
 import { classNames } from '#ui/class-names.ts';
 import { FieldRow } from './field-row.tsx';
 import { type BuildingGroup, groupsOf } from './form-fields.ts';
-import { shownDraft, specOf } from './form-values.ts';
+import { type FormValues, shownDraft, specOf } from './form-values.ts';
 import { Obstacles } from './obstacles.tsx';
 import { reasonText } from './reason-text.ts';
 import css from './record-form.module.css';
@@ -25,18 +25,25 @@ export interface RecordFormProps {
   readonly aside?: ReactNode;
   /** It stands among other things, not in a sheet of its own. */
   readonly isInline?: boolean;
+  /** What was typed before into this form, on the record as it was then. */
+  readonly resumed?: FormValues | null;
+  /** Hears what is typed and not saved; null: nothing is. */
+  readonly onDrafts?: (values: FormValues | null) => void;
   /** Hears what is about to be sent; what it returns takes that back when it was refused. */
   readonly onSend?: (set: Readonly<Record<string, unknown>>) => () => void;
 }
 
 /** The form of one record of any kind, made from the table of fields. */
-export function RecordForm({ subject, onSaved, onDirty, aside, isInline = false, onSend }: RecordFormProps) {
+export function RecordForm(props: RecordFormProps) {
+  const { subject, onSaved, onDirty, aside, isInline = false, onSend, onDrafts } = props;
   const { entity, key, fields } = subject;
-  const form = useRecordForm(subject, onSaved, onSend);
+  const form = useRecordForm(subject, onSaved, { onSend, resumed: props.resumed });
   const ref = useRef<HTMLFormElement>(null);
   const { isDirty } = form;
   useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
   useEffect(() => () => onDirty(false), [onDirty]);
+  const { values } = form.state;
+  useEffect(() => onDrafts?.(isDirty ? values : null), [onDrafts, isDirty, values]);
   useUnloadGuard(isDirty);
   const submit = async () => {
     if ((await form.save()) === 'stuck') focusFirstWrong(ref);

@@ -46,6 +46,13 @@ export interface FormState {
   readonly isSaving: boolean;
 }
 
+export interface FormOptions {
+  /** Hears what is about to be sent; what it returns takes that back when it was refused. */
+  readonly onSend?: ((set: RecordLike) => () => void) | undefined;
+  /** What was typed before, on the record as it was then. */
+  readonly resumed?: FormValues | null | undefined;
+}
+
 const fresh = (start: FormValues): FormState => ({
   values: start,
   source: sourceFrom(null),
@@ -58,17 +65,17 @@ const fresh = (start: FormValues): FormState => ({
 export function useRecordForm<E extends Entity>(
   subject: FormSubject<E>,
   onSaved: (answer: RecordAnswer, changed: number) => void,
-  onSend: (set: RecordLike) => () => void = () => () => undefined,
+  { onSend = () => () => undefined, resumed }: FormOptions = {},
 ) {
   const { entity, key, start, fields } = subject;
   const { api } = useClient();
   const queries = useQueryClient();
   const [attempts] = useState(() => new Attempts());
-  const [state, setState] = useState(() => fresh(start));
+  const [state, setState] = useState(() => fresh(resumed ?? start));
   const update = (change: Partial<FormState>) => setState((before) => ({ ...before, ...change }));
   const changes = key === null ? creationIn(entity, state.values, fields) : changesIn(entity, state.values);
   const isDirty = Object.keys(state.values.drafts).length > 0;
-  const [seen, setSeen] = useState(start.tag);
+  const [seen, setSeen] = useState((resumed ?? start).tag);
   // Somebody else wrote, and nothing is typed here: the form simply shows what is there now.
   if (seen !== start.tag) {
     setSeen(start.tag);

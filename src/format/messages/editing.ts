@@ -18,6 +18,8 @@ export const editingZh = {
   loadFailed: '记录没能载入',
   gone: '这条记录已不存在。',
   saved: (count: string) => `已保存 ${count} 项修改`,
+  savedField: (field: string) => `已保存：${field}`,
+  draftKept: (field: string) => `${field}的修改尚未保存，已为您留着：回到这份档案可继续`,
   undone: '已撤销，恢复为原值',
   undoOvertaken: '没有撤销：这份档案随后又被修改过，请查看修改历史',
   undoFailed: '没能撤销',
@@ -194,6 +196,9 @@ export const editingEn: EditingMessages = {
   loadFailed: 'The records could not be loaded',
   gone: 'This record is not there any more.',
   saved: (count) => `${count} changes saved`,
+  savedField: (field) => `Saved: ${field}`,
+  draftKept: (field) =>
+    `Your change of ${field} is not saved yet and is kept: go back to this file to finish it`,
   undone: 'Undone: the former value is back',
   undoOvertaken: 'Not undone: this file was changed again since; see its history',
   undoFailed: 'Could not be undone',
