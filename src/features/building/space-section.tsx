@@ -66,7 +66,7 @@ export function SpaceSection({
           onSelect={select}
           onAdd={onAdd}
         />
-        <ChosenUnit file={file} unitId={selected} link={link} />
+        {file.storeys.length > 0 && <ChosenUnit file={file} unitId={selected} link={link} />}
       </div>
     </div>
   );

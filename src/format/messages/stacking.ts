@@ -88,7 +88,7 @@ const stackingEn: StackingMessages = {
   floor: 'Floor',
   floorLabel: (label, area, units) => `${label}, ${area}, ${units} units`,
   unit: 'Unit',
-  largest: 'Largest block',
+  largest: 'Largest',
   ground: 'Ground',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
