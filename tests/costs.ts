@@ -1,5 +1,6 @@
 /** Spaces and assumptions for tests of costs. */
 import fc from 'fast-check';
+import { formatSubject } from '#domain/compare/ids.ts';
 import { type CostAssumptions, defaultAssumptions, type OwnFigures } from '#domain/cost/assumptions.ts';
 import { type AssumptionField, assumptionSpecs } from '#domain/cost/range.ts';
 import type { CostSpace } from '#domain/cost/space.ts';
@@ -52,6 +53,10 @@ const ownFigures: fc.Arbitrary<OwnFigures> = fc
   })
   .filter((figures) => Object.values(figures).some((value) => value !== null));
 
+const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,20}$/);
+/** Of a building, or of a unit of one. */
+const spaceId = fc.record({ buildingId: id, unitId: maybe(id) }).map((subject) => formatSubject(subject));
+
 /** Any assumptions that the form would take. */
 export const anyAssumptions: fc.Arbitrary<CostAssumptions> = fc
   .record({
@@ -80,7 +85,7 @@ export const anyAssumptions: fc.Arbitrary<CostAssumptions> = fc
     subsidyMonths: figureOf('subsidyMonths'),
     subsidyAreaCap: maybe(figureOf('subsidyAreaCap')),
     discountRate: figureOf('discountRate'),
-    own: fc.dictionary(fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,20}$/), ownFigures, { maxKeys: 6 }),
+    own: fc.dictionary(spaceId, ownFigures, { maxKeys: 6 }),
     price: maybe(price),
     downPayment: figureOf('downPayment'),
     loanRate: figureOf('loanRate'),

@@ -75,9 +75,9 @@ const descriptions: Readonly<Record<string, Description>> = {
   growth: figure('priceChange', '房价年变动', 'change of the price a year'),
   own: notation(
     '^[A-Za-z0-9]',
-    'b-012,rent:5.2d,fee:28;b-013,eff:0.72',
-    '单个空间的取值：编号,rent:,fee:,eff:,price:',
-    'figures of single spaces: id,rent:,fee:,eff:,price:',
+    'b-012,rent:5.2d,fee:28;b-013~u1,eff:0.72',
+    '单个空间的取值：楼宇编号或 楼宇~单元,rent:,fee:,eff:,price:',
+    'figures of single spaces: building or building~unit,rent:,fee:,eff:,price:',
   ),
 };
 

@@ -1,4 +1,5 @@
 /** The parameters of the grammar of assumptions, one reader and one writer for each notation. */
+import { parseSubject } from '../compare/ids.ts';
 import type { ProblemReason } from '../query/problem.ts';
 import {
   type CostAssumptions,
@@ -164,17 +165,17 @@ export const price: Parameter = {
 };
 
 const mostOwn = 24;
-const slug = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
-const ownAllowed = `id,rent:120|5.2d,fee:28,eff:0.72,price:25000|6000000t;… (≤ ${mostOwn})`;
+const ownAllowed = `building[~unit],rent:120|5.2d,fee:28,eff:0.72,price:25000|6000000t;… (≤ ${mostOwn})`;
 
-/** `b-012,rent:5.2d,fee:28;b-013,eff:0.72`: figures of single spaces. What is right in it is kept. */
+/** `b-012,rent:5.2d,fee:28;b-013~u1,eff:0.72`: figures of single spaces. What is right in it is kept. */
 export const own: Parameter = {
   read: (text) => {
     const figures: Record<string, OwnFigures> = {};
     let trouble: Trouble | null = null;
     for (const entry of text.split(';')) {
       const [id = '', ...parts] = entry.split(',');
-      const isUsable = slug.test(id) && !Object.hasOwn(figures, id) && Object.keys(figures).length < mostOwn;
+      const isUsable =
+        parseSubject(id) !== null && !Object.hasOwn(figures, id) && Object.keys(figures).length < mostOwn;
       const read = isUsable ? readOwn(parts) : null;
       if (read && !isEmpty(read.figures)) figures[id] = read.figures;
       trouble ??= read === null ? { reason: 'unknownValue', allowed: ownAllowed } : read.trouble;

@@ -105,7 +105,7 @@ export interface LeaseAssumptions {
   readonly subsidyAreaCap: SquareMetres | null;
   /** Yearly, for present values. */
   readonly discountRate: Ratio;
-  /** By the id of the space. */
+  /** By the id of the space, as `formatSubject` writes it. */
   readonly own: Readonly<Record<string, OwnFigures>>;
 }
 

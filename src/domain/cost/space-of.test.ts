@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { atLeast, exactly } from '../measure.ts';
+import { parseAssumptions } from './assumptions-codec.ts';
+import { costInputs } from './space.ts';
 import { type CostedFile, costSpaceOf } from './space-of.ts';
 
 const file: CostedFile = {
@@ -25,7 +27,7 @@ test('a building is counted at its largest free block, else at a floor, else at 
 test("a unit has its own area and rent, and the building's fee and efficiency", () => {
   const unit = { id: 'u1', area: 400, askingRent: 101.5 };
   expect(costSpaceOf(file, unit)).toEqual({
-    id: 'u1',
+    id: 'tower~u1',
     area: 400,
     askingRent: exactly(101.5),
     managementFee: exactly(28),
@@ -33,6 +35,15 @@ test("a unit has its own area and rent, and the building's fee and efficiency", 
     tenure: 'lease',
     salePrice: null,
   });
+});
+
+test('what is typed for a unit holds for no unit of another building that has the same id', () => {
+  const unit = { id: 'f03.01', area: 400, askingRent: 100 };
+  const [typedFor, other] = ['tower', 'house'].map((id) => costSpaceOf({ ...file, id }, unit));
+  const { assumptions, problems } = parseAssumptions(`own=${typedFor?.id},rent:80`);
+  expect(problems).toEqual([]);
+  const rents = [typedFor, other].map((space) => space && costInputs(space, assumptions).netRent?.value);
+  expect(rents).toEqual([80, 100]);
 });
 
 test("a unit that asks no rent is not counted at the mean of its building's", () => {

@@ -1,4 +1,5 @@
 /** What a building file says of the costs of a space: the building as a whole, or one of its units. */
+import { formatSubject } from '../compare/ids.ts';
 import { exactly, type Quantity, type SquareMetres, type YuanPerSqmMonth } from '../measure.ts';
 import type { Tenure } from '../model/building.ts';
 import type { CostSpace } from './space.ts';
@@ -29,7 +30,8 @@ export interface CostedUnit {
 export function costSpaceOf(file: CostedFile, unit: CostedUnit | null = null): CostSpace {
   const { askingRent } = unit ?? file;
   return {
-    id: unit?.id ?? file.id,
+    // A unit's id may come again in another building.
+    id: formatSubject({ buildingId: file.id, unitId: unit?.id ?? null }),
     area: unit ? unit.area : areaOf(file),
     askingRent: askingRent === null ? null : exactly(askingRent),
     managementFee: file.managementFee,

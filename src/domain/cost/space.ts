@@ -6,6 +6,7 @@ import { combined, reversed } from './bound.ts';
 
 /** A building, a unit or a block of units. Every null means "not known". */
 export interface CostSpace {
+  /** As `formatSubject` writes it: `building`, or `building~unit`. */
   readonly id: string;
   /** Gross ㎡ that are counted when no area is assumed; null where there is no such area. */
   readonly area: SquareMetres | null;
