@@ -152,6 +152,7 @@ const zh = {
     price: '售价',
   } satisfies Readonly<Record<MissingInput, string>>,
   missingOf: (name: string, inputs: string) => `${name}缺少${inputs}，未知不当作零，所以不给总数。`,
+  perUsableLacks: (name: string, inputs: string) => `${name}缺少${inputs}，无法给出使用面积单位成本。`,
   fillIn: (input: string) => `自拟${input}`,
   figures: zhFigures,
   howComputed: (name: string) => `${name}是怎么算的`,
@@ -224,7 +225,7 @@ const zh = {
     leaseValue: '租赁总成本现值',
     caption: (name: string) => `${name} 购置逐月收付（元）`,
     notForSale: (name: string) => `${name}只租不售。`,
-    leaseLacks: (inputs: string) => `租赁一方缺少${inputs}，无法比较。`,
+    leaseLacks: (name: string, inputs: string) => `${name}的租赁一方缺少${inputs}，无法与购置比较。`,
   },
 };
 
@@ -328,6 +329,7 @@ const en = {
     price: 'price',
   },
   missingOf: (name, inputs) => `${name} lacks ${inputs}. Unknown is not zero, so there is no total.`,
+  perUsableLacks: (name, inputs) => `${name} lacks ${inputs}, so there is no cost per usable ㎡.`,
   fillIn: (input) => `Assume ${input}`,
   figures: {
     total: 'Total over the term',
@@ -439,7 +441,8 @@ const en = {
     leaseValue: 'Present value of leasing',
     caption: (name) => `${name}: payments of a purchase by month (CNY)`,
     notForSale: (name) => `${name} is for lease only.`,
-    leaseLacks: (inputs) => `The lease lacks ${inputs}, so they cannot be compared.`,
+    leaseLacks: (name, inputs) =>
+      `The lease of ${name} lacks ${inputs}, so buying cannot be compared with it.`,
   },
 } satisfies CostMessages;
 

@@ -93,6 +93,9 @@ test('without efficiency only the cost of a usable ㎡ is unknown', async () => 
   mount([aSubject({ efficiency: null })]);
   expect(figure('使用面积单位成本').textContent).toContain('缺少得房率');
   expect(figure('建筑面积单位成本').textContent).toContain('148 元/㎡/月');
+  const note = screen.getByRole('note').textContent;
+  expect(note).toContain('云汉大厦缺少得房率，无法给出使用面积单位成本。');
+  expect(note).not.toContain('不给总数');
   await fill('自拟得房率', '74%');
   expect(figure('使用面积单位成本').textContent).toContain('200 元/㎡/月');
 });
@@ -152,6 +155,14 @@ test('a price that nobody gave is asked for', async () => {
   expect(figure('购置净支出').textContent).toContain('缺少售价');
   await fill('自拟售价', '2万');
   expect(figure('总价').textContent).toContain('2000万 元');
+});
+
+test('a lease that is not known stops the comparison, not the total of the purchase', () => {
+  mount([aSubject({ tenure: 'sale', salePrice: exactly(20_000), askingRent: null })]);
+  expect(figure('总价').textContent).toContain('2000万 元');
+  const note = screen.getByRole('note').textContent;
+  expect(note).toContain('云汉大厦的租赁一方缺少报价租金，无法与购置比较。');
+  expect(note).not.toContain('不给总数');
 });
 
 test('of several buildings each keeps its own figures', async () => {

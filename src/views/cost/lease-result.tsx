@@ -16,11 +16,16 @@ export function LeaseResult({ subject, form }: { readonly subject: CostSubject; 
   const { assumptions } = form;
   const result = useMemo(() => occupancyCost(subject, assumptions), [subject, assumptions]);
   const lacksEfficiency = result.inputs.efficiency === null && !result.missing.includes('efficiency');
-  const missing = lacksEfficiency ? [...result.missing, 'efficiency' as const] : result.missing;
   return (
     <>
       <p className={css['onPaper']}>{assumptionSummary(assumptions, result.inputs, false, words)}</p>
-      <MissingNote subject={subject} missing={missing} form={form} />
+      <MissingNote
+        subject={subject}
+        stopping={result.missing}
+        lacking={lacksEfficiency ? ['efficiency'] : []}
+        lackText={words.cost.perUsableLacks}
+        form={form}
+      />
       <KeyFigures
         label={words.cost.results}
         items={costFigureIds.map((id) => leaseFigure(id, result, assumptions, words))}

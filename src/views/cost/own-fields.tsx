@@ -97,22 +97,34 @@ function OwnField({
   }
 }
 
-/** What is not known of a space, and a field for each to fill in a figure of one's own. */
+/**
+ * What is not known of a space, and a field for each to fill in a figure of one's own.
+ * @param stopping what there is no total without
+ * @param lacking what only some figures need
+ * @param lackText says which figures those are
+ */
 export function MissingNote({
   subject,
-  missing,
+  stopping,
+  lacking,
+  lackText,
   form,
 }: {
   readonly subject: CostSubject;
-  readonly missing: readonly MissingInput[];
+  readonly stopping: readonly MissingInput[];
+  readonly lacking: readonly MissingInput[];
+  readonly lackText: (name: string, inputs: string) => string;
   readonly form: FormProps;
 }) {
   const { cost, figures } = useCostWords();
+  const missing = [...stopping, ...lacking];
   if (missing.length === 0) return null;
-  const names = missing.map((input) => cost.missing[input]).join(figures.words.listSeparator);
+  const names = (inputs: readonly MissingInput[]) =>
+    inputs.map((input) => cost.missing[input]).join(figures.words.listSeparator);
   return (
     <div className={css['missing']} role="note">
-      <p>{cost.missingOf(subject.name, names)}</p>
+      {stopping.length > 0 && <p>{cost.missingOf(subject.name, names(stopping))}</p>}
+      {lacking.length > 0 && <p>{lackText(subject.name, names(lacking))}</p>}
       <div className={css['fillIn']}>
         {missing.map((input) =>
           input === 'area' ? (

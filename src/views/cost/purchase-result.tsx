@@ -30,7 +30,13 @@ export function PurchaseResult({
   return (
     <>
       <p className={css['onPaper']}>{assumptionSummary(assumptions, lease.inputs, true, words)}</p>
-      <MissingNote subject={subject} missing={[...bought.missing, ...bought.leaseMissing]} form={form} />
+      <MissingNote
+        subject={subject}
+        stopping={bought.missing}
+        lacking={bought.leaseMissing}
+        lackText={cost.purchase.leaseLacks}
+        form={form}
+      />
       <KeyFigures label={cost.results} items={purchaseFigures(bought, lease, evenYear, assumptions, words)} />
       {bought.rows.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
