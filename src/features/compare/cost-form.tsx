@@ -61,15 +61,16 @@ export function CostForm({ panel }: { readonly panel: CostFormProps }) {
   const words = useCostWords();
   const { cost } = words;
   const [wished, setMode] = useState<Mode>('lease');
-  const mode = panel.subjects.some(isForSale) ? wished : 'lease';
-  const line = compare.costNote(assumptionLine(panel.assumptions, { ...words, compare }));
+  const hasPurchase = panel.subjects.some(isForSale);
+  const mode = hasPurchase ? wished : 'lease';
+  const line = compare.costNote(assumptionLine(panel.assumptions, hasPurchase, { ...words, compare }));
   return (
     <>
       <p className="print-only">{line}</p>
       <div className="no-print">
         <AssumptionProblems problems={panel.problems} />
         <Disclosure title={line}>
-          {panel.subjects.some(isForSale) && (
+          {hasPurchase && (
             <ToggleGroup
               label={cost.modes.label}
               value={mode}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultAssumptions } from '#domain/cost/assumptions.ts';
+import { type CostAssumptions, defaultAssumptions } from '#domain/cost/assumptions.ts';
 import type { CostSpace } from '#domain/cost/space.ts';
 import { exactly } from '#domain/measure.ts';
 import { createFigures } from '#domain/words/figures.ts';
@@ -69,15 +69,55 @@ test('a purchase has nothing to say of what is only let', () => {
 });
 
 test('the line says what the costs rest on, and of the rest only what is not usual', () => {
-  expect(assumptionLine(defaultAssumptions, zh)).toBe('租期 36 个月、每年递增 0%、免租期 0 个月');
-  const assumed = {
-    ...defaultAssumptions,
-    area: 1800,
-    escalation: 0.03,
-    rent: { amount: 5.2, per: 'day' as const },
-    rentUnit: 'day' as const,
+  const usual = '租期 36 个月、每年递增 0%、免租期 0 个月、押金 2 个月、折现率（年） 4.5%';
+  expect(assumptionLine(defaultAssumptions, false, zh)).toBe(usual);
+  const rent = { amount: 5.2, per: 'day' as const };
+  const assumed = { ...defaultAssumptions, area: 1800, rent, rentUnit: 'day' as const };
+  expect(assumptionLine(assumed, false, zh)).toBe(`${usual}、面积 1,800 ㎡、租金 5.2 元/㎡/天`);
+});
+
+test('no assumption changes a figure without changing the line', () => {
+  // The unit of rents changes no figure.
+  const others: Omit<CostAssumptions, 'rentUnit'> = {
+    area: 900,
+    areaBasis: 'usable',
+    termMonths: 24,
+    rent: { amount: 100, per: 'month' },
+    dayCount: 'thirty',
+    rentIncludesFee: true,
+    escalation: 0.02,
+    firstStepMonths: 24,
+    rentFreeMonths: 3,
+    rentFree: 'spread',
+    rentFreeCoversFee: true,
+    managementFee: 30,
+    parkingSpaces: 2,
+    parkingFee: 500,
+    fitOut: 1500,
+    fitOutLifeMonths: 48,
+    moving: 9000,
+    depositMonths: 3,
+    depositCoversFee: true,
+    costOfCapital: 0.03,
+    subsidyTotal: 70_000,
+    subsidyRate: 20,
+    subsidyMonths: 12,
+    subsidyAreaCap: 600,
+    discountRate: 0.05,
+    own: { a: { rent: null, managementFee: 20, efficiency: null, price: null } },
+    price: { amount: 20_000, per: 'sqm' },
+    downPayment: 0.4,
+    loanRate: 0.04,
+    loanYears: 20,
+    purchaseTaxes: 0.04,
+    runningCost: 12,
+    priceChange: 0.01,
   };
-  expect(assumptionLine(assumed, zh)).toBe(
-    '租期 36 个月、每年递增 3%、免租期 0 个月、面积 1,800 ㎡、租金 5.2 元/㎡/天',
+  const base = { ...defaultAssumptions, area: 1000, rentFreeMonths: 1 };
+  const unsaid = Object.entries(others).filter(
+    ([field, value]) =>
+      assumptionLine({ ...base, [field]: value }, true, zh) === assumptionLine(base, true, zh),
   );
+  expect(unsaid.map(([field]) => field)).toEqual([]);
+  expect(assumptionLine({ ...base, loanYears: 20 }, false, zh)).toBe(assumptionLine(base, false, zh));
 });

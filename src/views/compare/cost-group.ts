@@ -1,10 +1,9 @@
 /** Costs as rows of a comparison: figures in words, what is missing by name, the lowest marked where it surely is. */
 import { bestOf, type Cell, differenceOf } from '#domain/compare/cell.ts';
-import { type CostAssumptions, defaultAssumptions } from '#domain/cost/assumptions.ts';
+import type { CostAssumptions } from '#domain/cost/assumptions.ts';
 import { type CostCell, type CostCompareRow, costRows } from '#domain/cost/cost-rows.ts';
-import { assumptionSpecs } from '#domain/cost/range.ts';
 import type { CostSpace } from '#domain/cost/space.ts';
-import { figureIn, rentText } from '#views/cost/assumption-words.ts';
+import { sharedTexts, termTexts } from '#views/cost/assumption-summary.ts';
 import { missingText } from '#views/cost/figure-lines.ts';
 import type { CostLanguage } from '#views/cost/use-cost-words.ts';
 import type { ShownCell, ShownGroup, ShownRow } from './shown-row.ts';
@@ -78,37 +77,17 @@ export function costGroup(
   return { id: 'cost', title: cost.title, rows };
 }
 
-/** Said whatever they are; the others where they are not the usual ones. */
-const always = ['termMonths', 'escalation', 'rentFreeMonths'] as const;
-const sometimes = [
-  'area',
-  'managementFee',
-  'parkingSpaces',
-  'parkingFee',
-  'fitOut',
-  'moving',
-  'depositMonths',
-  'costOfCapital',
-  'subsidyRate',
-  'subsidyTotal',
-  'discountRate',
-] as const;
-
 /** "租期 36 个月、每年递增 3%": what the costs rest on, for paper and for a closed form. */
-export function assumptionLine(assumptions: CostAssumptions, language: CostCompareLanguage): string {
-  const { cost, compare, figures } = language;
-  const others = sometimes.filter((field) => assumptions[field] !== defaultAssumptions[field]);
-  const parts = [...always, ...others].flatMap((field) => {
-    const value = assumptions[field];
-    if (value === null) return [];
-    const { unit } = assumptionSpecs[field];
-    const figure = figureIn(field, value, language);
-    return [`${cost.fields[field]} ${unit === 'ratio' ? figure : `${figure} ${cost.units[unit]}`}`];
-  });
-  const rent =
-    assumptions.rent &&
-    `${cost.fields.rent} ${rentText(assumptions.rent, assumptions, language)} ${cost.rentUnit[assumptions.rentUnit]}`;
+export function assumptionLine(
+  assumptions: CostAssumptions,
+  isPurchase: boolean,
+  language: CostCompareLanguage,
+): string {
+  const { compare, figures } = language;
   const typed = Object.keys(assumptions.own).length;
-  const own = typed > 0 ? compare.typedFor(figures.number(typed, 0)) : null;
-  return [...parts, rent, own].filter(Boolean).join(figures.words.listSeparator);
+  return [
+    ...termTexts(assumptions, isPurchase, language),
+    ...sharedTexts(assumptions, isPurchase, language),
+    ...(typed > 0 ? [compare.typedFor(figures.number(typed, 0))] : []),
+  ].join(figures.words.listSeparator);
 }

@@ -17,7 +17,7 @@ test('paper says what was counted and what differs from the defaults, and nothin
     words,
   );
   expect(text).toBe(
-    '计算用建筑面积 1,000 ㎡；租期 36 个月；首年租金（不含物业费） 120 元/㎡/月；物业费单价 未提供；每年递增 3%；' +
+    '计算用建筑面积 1,000 ㎡；首年租金（不含物业费） 120 元/㎡/月；物业费单价 未提供；租期 36 个月；每年递增 3%；' +
       '免租期 2 个月；押金 2 个月；折现率（年） 4.5%；免租方式 起租时免；押金含物业费',
   );
 });
