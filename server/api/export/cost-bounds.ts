@@ -1,5 +1,5 @@
 /** The column of bounds beside the figures of a reckoning: what a figure is by the bounds of its inputs. */
-import { combined } from '#domain/cost/bound.ts';
+import { itemBound } from '#domain/cost/item-bound.ts';
 import { type CostItem, costItems } from '#domain/cost/occupancy.ts';
 import { costBound } from '#domain/cost/space.ts';
 import type { Bound } from '#domain/measure.ts';
@@ -62,25 +62,12 @@ export function stepBoundFormulas(
   };
 }
 
-export function resultBounds({ cost }: CostCase): Record<ResultRow, Bound> {
+export function resultBounds({ cost, assumptions }: CostCase): Record<ResultRow, Bound> {
   const { inputs, totals } = cost;
-  const area = inputs.gfaArea?.bound ?? 'exact';
-  const rent = inputs.netRent?.bound ?? 'exact';
-  const fee = inputs.managementFee?.bound ?? 'exact';
-  const afterRent: Bound = combined(area, rent) === 'exact' ? 'exact' : 'about';
-  const items: Record<CostItem, Bound> = {
-    rent: combined(area, rent),
-    managementFee: combined(area, fee),
-    parking: 'exact',
-    fitOut: area,
-    moving: 'exact',
-    deposit: 'exact',
-    depositFinancing: afterRent,
-    subsidy: afterRent,
-  };
-  const none = Object.fromEntries(costItems.map((item) => [item, 'exact'])) as typeof items;
+  const boundOf = (item: CostItem) => (totals === null ? 'exact' : itemBound(item, inputs, assumptions));
+  const items = Object.fromEntries(costItems.map((item) => [item, boundOf(item)])) as Record<CostItem, Bound>;
   return {
-    ...(totals === null ? none : items),
+    ...items,
     total: cost.total?.bound ?? 'exact',
     perGfa: cost.perGfa?.bound ?? 'exact',
     perUsable: cost.perUsable?.bound ?? 'exact',
@@ -89,12 +76,17 @@ export function resultBounds({ cost }: CostCase): Record<ResultRow, Bound> {
   };
 }
 
-export function resultBoundFormulas({ sign, result }: SpaceCells): Record<ResultRow, string> {
+export function resultBoundFormulas(
+  { sign, result }: SpaceCells,
+  words: CostWords,
+): Record<ResultRow, string> {
   const area = sign('step', 'gfaArea');
   const net = sign('step', 'netRent');
   const fee = sign('own', 'managementFee');
   const rentAndFee = sign('step', 'rentAndFee');
   const total = combinedFormula(rentAndFee, area);
+  const rent = combinedFormula(area, net);
+  const feeInDeposit = `IF(${isOn('depositCoversFee', words)},${fee}&"","")`;
   const afterRent = `IF(AND(${area}="",${net}=""),"",${quoted(about)})`;
   const parking = `${sharedCell('parkingSpaces')}*${sharedCell('parkingFee')}>0`;
   const hasFixedCosts = `OR(${parking},${sharedCell('moving')}>0)`;
@@ -102,13 +94,13 @@ export function resultBoundFormulas({ sign, result }: SpaceCells): Record<Result
   const hasFixedSubsidy = `OR(${sharedCell('subsidyTotal')}>0,${cappedRate})`;
   const withCosts = combinedFormula(rentAndFee, `IF(${hasFixedCosts},${reversedFormula(area)},"")`);
   const formulas: Record<ResultRow, string> = {
-    rent: combinedFormula(area, net),
+    rent,
     managementFee: combinedFormula(area, fee),
     parking: '""',
     fitOut: `${area}&""`,
     moving: '""',
     deposit: '""',
-    depositFinancing: afterRent,
+    depositFinancing: combinedFormula(rent, feeInDeposit),
     subsidy: afterRent,
     total,
     perGfa: combinedFormula(withCosts, `IF(${hasFixedSubsidy},${area}&"","")`),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type CostAssumptions, defaultAssumptions } from '#domain/cost/assumptions.ts';
+import { itemBound } from '#domain/cost/item-bound.ts';
 import { costItems, occupancyCost } from '#domain/cost/occupancy.ts';
 import type { CostSpace } from '#domain/cost/space.ts';
 import { type Bound, bounds } from '#domain/measure.ts';
@@ -95,8 +96,11 @@ function expectAsDomain(
     const sign = boundSigns[results[figure][1] ?? 'exact'];
     expect(read(cells.sign('result', figure)) ?? '', `${figure}: bound`).toBe(sign);
   }
-  for (const item of costItems)
+  for (const item of costItems) {
     expectAlike(read(cells.result(item)), cost.totals ? cost.totals[item] / 100 : '未提供', item);
+    const sign = boundSigns[cost.totals ? itemBound(item, cost.inputs, assumptions) : 'exact'];
+    expect(read(cells.sign('result', item)) ?? '', `${item}: bound`).toBe(sign);
+  }
   expect(read(cells.step('missing'))).toBe(cost.missing.map((input) => missing[input]).join('、'));
   const flow = isAlone ? flowSheet : `${flowSheet} ${place + 1}`;
   for (const row of cost.rows) {

@@ -205,7 +205,7 @@ function resultCells(row: ResultRow, { costed, context }: Space, styles: Styles)
     ),
     formulaCell(
       boundSigns[resultBounds(costed)[row]],
-      resultBoundFormulas(context.cells)[row],
+      resultBoundFormulas(context.cells, context.words)[row],
       styles.of('plain'),
     ),
   ];

@@ -83,6 +83,15 @@ test('the bound of an item is that of what it grows with', () => {
   ]);
 });
 
+test('a deposit on rent and fee is as sure as both', () => {
+  const bounded = aSpace({ tenure: 'lease', managementFee: { value: 28, bound: 'atLeast' } });
+  const financing = (depositCoversFee: boolean) =>
+    costRows([bounded], assuming({ depositMonths: 3, costOfCapital: 0.05, depositCoversFee })).find(
+      ({ id }) => id === 'depositFinancing',
+    )?.cells[0]?.quantity?.bound;
+  expect([financing(false), financing(true)]).toEqual(['exact', 'atLeast']);
+});
+
 test('the lowest cost is the best, and one that is not known is neither best nor worst', () => {
   const cheaper = aSpace({ id: 'house', tenure: 'lease', askingRent: { value: 100, bound: 'exact' } });
   const unknown = aSpace({ id: 'hall', tenure: 'lease', askingRent: null });

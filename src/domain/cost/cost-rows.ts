@@ -1,11 +1,11 @@
 /** Costs of several spaces beside each other, row by row: for the comparison, the panel and exports alike. */
 import { bestOf, type Cell, type Difference, differenceOf } from '../compare/cell.ts';
-import type { Bound, Quantity } from '../measure.ts';
+import type { Quantity } from '../measure.ts';
 import type { CostAssumptions } from './assumptions.ts';
-import { combined } from './bound.ts';
+import { itemBound } from './item-bound.ts';
 import { type CostItem, costItems, type OccupancyCost, occupancyCost } from './occupancy.ts';
 import { type PurchaseCase, purchaseCase } from './purchase.ts';
-import type { CostInputs, CostSpace, MissingInput } from './space.ts';
+import type { CostSpace, MissingInput } from './space.ts';
 
 /** The figures that a lease comes down to. */
 export const costFigureIds = ['total', 'perGfa', 'perUsable', 'netEffectiveRent', 'presentValue'] as const;
@@ -82,7 +82,7 @@ export function costRows(
     ),
     ...costItems
       .filter((item) => counted.some(({ cost }) => isPaid(item, cost)))
-      .map((item) => row(item, 'yuan', 'none', ({ cost }) => itemCell(item, cost))),
+      .map((item) => row(item, 'yuan', 'none', ({ cost }) => itemCell(item, cost, assumptions))),
     row('total', 'yuan', 'lower', ({ cost }) => figureCell('total', cost)),
     row('perGfa', 'yuanPerSqmMonth', 'lower', ({ cost }) => figureCell('perGfa', cost)),
     row('perUsable', 'yuanPerSqmMonth', 'lower', ({ cost }) => figureCell('perUsable', cost)),
@@ -131,26 +131,13 @@ function isPaid(item: CostItem, { totals }: OccupancyCost): boolean {
 }
 
 /** Over the term, in 元. */
-function itemCell(item: CostItem, { totals, inputs, missing }: OccupancyCost): CostCell {
-  return cellOf(totals && inYuan({ value: totals[item], bound: itemBound(item, inputs) }), missing);
-}
-
-function itemBound(item: CostItem, { netRent, managementFee, gfaArea }: CostInputs): Bound {
-  const area = gfaArea?.bound ?? 'exact';
-  switch (item) {
-    case 'rent':
-      return combined(area, netRent?.bound ?? 'exact');
-    case 'managementFee':
-      return combined(area, managementFee?.bound ?? 'exact');
-    case 'fitOut':
-      return area;
-    case 'parking':
-    case 'moving':
-    case 'deposit':
-      return 'exact';
-    default:
-      return combined(area, netRent?.bound ?? 'exact') === 'exact' ? 'exact' : 'about';
-  }
+function itemCell(
+  item: CostItem,
+  { totals, inputs, missing }: OccupancyCost,
+  assumptions: CostAssumptions,
+): CostCell {
+  const bound = itemBound(item, inputs, assumptions);
+  return cellOf(totals && inYuan({ value: totals[item], bound }), missing);
 }
 
 /**

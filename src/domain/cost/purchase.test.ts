@@ -108,4 +108,7 @@ test('an unknown price is named; an unknown rent leaves the purchase known and o
 test('a price that is a bound makes the purchase an estimate', () => {
   const purchase = purchaseCase(aSpace({ salePrice: { value: 20_000, bound: 'atLeast' } }), assuming());
   expect(purchase.total?.bound).toBe('about');
+  expect([purchase.price?.bound, purchase.loan?.bound]).toEqual(['atLeast', 'atLeast']);
+  const unsureFee = purchaseCase(aSpace({ managementFee: { value: 28, bound: 'about' } }), assuming());
+  expect([unsureFee.price?.bound, unsureFee.total?.bound]).toEqual(['exact', 'about']);
 });

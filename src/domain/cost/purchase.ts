@@ -1,6 +1,7 @@
 /** 购置: what it costs to buy a space, use it for the term and sell it again; laid beside leasing it. */
-import { exactly, type Fen, type Quantity } from '../measure.ts';
+import { type Bound, exactly, type Fen, type Quantity } from '../measure.ts';
 import type { CostAssumptions } from './assumptions.ts';
+import { combined } from './bound.ts';
 import { annuity, evenPart, fen, monthsPerYear, presentValue, sum } from './money.ts';
 import { occupancyCost } from './occupancy.ts';
 import { type CostInputs, type CostSpace, costInputs, type MissingInput, ownFigures } from './space.ts';
@@ -72,12 +73,13 @@ export function purchaseCase(space: CostSpace, assumptions: CostAssumptions): Pu
   const rows = purchaseRows(terms, assumptions);
   const value = presentValueOf(rows, assumptions);
   const first = rows[1];
+  const priced = (fen: Fen): Quantity<Fen> => ({ value: fen, bound: terms.priceBound });
   return {
     missing,
     leaseMissing,
-    price: told(terms.price),
-    loan: told(terms.loan),
-    monthlyPayment: told(first ? first.interest + first.principal : 0),
+    price: priced(terms.price),
+    loan: priced(terms.loan),
+    monthlyPayment: priced(first ? first.interest + first.principal : 0),
     rows,
     totals: totalsOf(rows),
     total: told(rows.at(-1)?.cumulative ?? 0),
@@ -93,6 +95,8 @@ interface PurchaseTerms {
   readonly fee: number;
   readonly price: Fen;
   readonly loan: Fen;
+  /** Of the price of the whole, and of what is borrowed and paid of it. */
+  readonly priceBound: Bound;
   readonly isExact: boolean;
 }
 
@@ -130,6 +134,7 @@ function termsOf(
     fee: managementFee.value,
     price,
     loan: price - Math.round(price * downPayment),
+    priceBound: per === 'total' ? amount.bound : combined(amount.bound, gfaArea.bound),
     isExact: bounds.every((bound) => bound === 'exact'),
   };
 }

@@ -114,6 +114,20 @@ test('a figure opens to its formula and what went into it', async () => {
   }
 });
 
+test('what a total opens to keeps the bound of each item', async () => {
+  mount([aSubject({ managementFee: { value: 28, bound: 'atLeast' } })]);
+  await userEvent.click(figure('租期总成本'));
+  const opened = await screen.findByRole('dialog', { name: '租期总成本' }, { timeout: 10_000 });
+  expect(opened.textContent).toContain('≥ 1,008,000 元');
+  expect(opened.textContent).not.toContain('≥ 4,320,000 元');
+});
+
+test('a year of breaking even that rests on a bound says so', () => {
+  const bounded = { managementFee: { value: 28, bound: 'atLeast' } } as const;
+  mount([aSubject({ tenure: 'sale', salePrice: exactly(20_000), ...bounded })]);
+  expect(figure('持平年限').textContent).toContain('约 ');
+});
+
 test('the cash flow is a chart with a table of its months', async () => {
   mount([aSubject()], { depositMonths: 2 });
   await screen.findByRole('application', { name: /云汉大厦/ });

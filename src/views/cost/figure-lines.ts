@@ -1,8 +1,9 @@
 /** What a key figure opens to: its formula, its inputs, or what it lacks. */
 import { type CostAssumptions, rentPer } from '#domain/cost/assumptions.ts';
 import { type CostFigureId, figureCell } from '#domain/cost/cost-rows.ts';
-import { costItems, type OccupancyCost } from '#domain/cost/occupancy.ts';
-import { exactly, type Quantity } from '#domain/measure.ts';
+import { itemBound } from '#domain/cost/item-bound.ts';
+import { type CostItem, costItems, type OccupancyCost } from '#domain/cost/occupancy.ts';
+import type { Quantity } from '#domain/measure.ts';
 import type { Figures } from '#domain/words/figures.ts';
 import type { CostMessages } from '#format/messages/cost.ts';
 import type { Line } from '#views/counters/opened-figure.tsx';
@@ -87,7 +88,7 @@ function linesOf(
   const area = { label: cost.rows.gfaArea, value: figures.quantity('sqm', inputs.gfaArea) };
   switch (id) {
     case 'total':
-      return itemLines(result, words);
+      return itemLines(result, assumptions, words);
     case 'perGfa':
       return [total, area, months];
     case 'perUsable':
@@ -113,16 +114,20 @@ function undiscounted({ total, totals }: OccupancyCost) {
   return total && totals && { ...total, value: total.value - totals.depositFinancing };
 }
 
-function itemLines({ totals, rows }: OccupancyCost, { figures, cost }: Words): readonly Line[] {
+function itemLines(
+  { totals, rows, inputs }: OccupancyCost,
+  assumptions: CostAssumptions,
+  { figures, cost }: Words,
+): readonly Line[] {
   if (totals === null) return [];
   const writtenOff = rows[1]?.fitOutWrittenOff ?? 0;
+  const money = (item: CostItem, value: number) =>
+    exactMoneyText({ value, bound: itemBound(item, inputs, assumptions) }, figures);
   return [
     ...costItems
       .filter((item) => totals[item] !== 0 || item === 'rent' || item === 'managementFee')
-      .map((item) => ({ label: cost.items[item], value: exactMoneyText(exactly(totals[item]), figures) })),
-    ...(writtenOff === 0
-      ? []
-      : [{ label: cost.inputs.writtenOff, value: exactMoneyText(exactly(writtenOff), figures) }]),
+      .map((item) => ({ label: cost.items[item], value: money(item, totals[item]) })),
+    ...(writtenOff === 0 ? [] : [{ label: cost.inputs.writtenOff, value: money('fitOut', writtenOff) }]),
   ];
 }
 

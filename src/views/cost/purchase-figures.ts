@@ -1,8 +1,9 @@
 /** Key figures of a purchase in words, and what each opens to. */
 import type { CostAssumptions } from '#domain/cost/assumptions.ts';
+import { purchaseItemBound } from '#domain/cost/item-bound.ts';
 import type { OccupancyCost } from '#domain/cost/occupancy.ts';
 import { type PurchaseCase, purchaseItems } from '#domain/cost/purchase.ts';
-import { exactly, type Quantity } from '#domain/measure.ts';
+import type { Quantity } from '#domain/measure.ts';
 import type { Figures } from '#domain/words/figures.ts';
 import type { CostMessages } from '#format/messages/cost.ts';
 import type { Line } from '#views/counters/opened-figure.tsx';
@@ -47,7 +48,7 @@ export function purchaseFigures(
     lines: bought[id] === null ? [] : lines,
   });
   return [
-    money('total', itemLines(bought, words)),
+    money('total', itemLines(bought, lease, words)),
     money('price', [{ label: cost.rows.gfaArea, value: figures.quantity('sqm', lease.inputs.gfaArea) }]),
     money('monthlyPayment', [
       loan,
@@ -64,13 +65,20 @@ export function purchaseFigures(
   ];
 }
 
-function itemLines({ totals }: PurchaseCase, { figures, cost }: Words): readonly Line[] {
-  if (totals === null) return [];
+function itemLines(
+  { totals, price }: PurchaseCase,
+  { inputs }: OccupancyCost,
+  { figures, cost }: Words,
+): readonly Line[] {
+  if (totals === null || price === null) return [];
   return purchaseItems
     .filter((item) => totals[item] !== 0)
     .map((item) => ({
       label: cost.purchaseItems[item],
-      value: exactMoneyText(exactly(totals[item]), figures),
+      value: exactMoneyText(
+        { value: totals[item], bound: purchaseItemBound(item, price.bound, inputs) },
+        figures,
+      ),
     }));
 }
 
@@ -110,7 +118,9 @@ function breakEven(
   words: Words,
 ): OpenableFigure {
   const { purchase } = words.cost;
-  const text = year === null ? purchase.never : purchase.breakEvenYear(words.figures.number(year, 0));
+  const { number, words: domainWords } = words.figures;
+  const sign = domainWords.bound[difference?.bound ?? 'exact'];
+  const text = sign + (year === null ? purchase.never : purchase.breakEvenYear(number(year, 0)));
   return {
     label: purchase.breakEven,
     value: difference === null ? null : text,
