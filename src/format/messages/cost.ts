@@ -93,6 +93,9 @@ const zhRows: Readonly<Record<Exclude<CostRowId, CostFigureId | CostItem>, strin
   againstLease: '购置比租赁（现值）',
 };
 
+/** Of figures as people write them; the rest have a plain number. */
+type Examples = Readonly<Partial<Record<AssumptionField, string>>>;
+
 const zh = {
   title: '入驻成本',
   assumptions: '测算条件',
@@ -116,6 +119,7 @@ const zh = {
   },
   fields: zhFields,
   price: '售价',
+  wholePrice: (amount: string) => `总价 ${amount}`,
   units: zhUnits,
   areaBasis: { label: '面积口径', gfa: '建筑面积', usable: '使用面积' },
   areaOptions: '可选面积',
@@ -132,6 +136,14 @@ const zh = {
   reset: '恢复默认条件',
   refused: {
     notANumber: (example: string) => `请填数字，例如 ${example}`,
+    examples: {
+      rent: '5.2元/㎡/天',
+      rentPerDay: '5.2元/㎡/天',
+      pricePerSqm: '2.5万元/㎡',
+      priceTotal: '6000万元',
+      area: '1,800',
+      moving: '1.2万',
+    } as Examples,
     allowed: (low: string, high: string) => `可填 ${low} 至 ${high}`,
     reasons: {
       notANumber: '请填数字',
@@ -281,6 +293,7 @@ const en = {
     priceChange: 'Yearly change of price',
   },
   price: 'Price',
+  wholePrice: (amount) => `total ${amount}`,
   units: {
     sqm: '㎡',
     months: 'months',
@@ -309,6 +322,14 @@ const en = {
   reset: 'Back to the defaults',
   refused: {
     notANumber: (example) => `Type a number, such as ${example}`,
+    examples: {
+      rent: '5.2 CNY/㎡/day',
+      rentPerDay: '5.2 CNY/㎡/day',
+      pricePerSqm: '25,000 CNY/㎡',
+      priceTotal: '60,000,000 CNY',
+      area: '1,800',
+      moving: '12,000',
+    },
     allowed: (low, high) => `${low} to ${high} is possible`,
     reasons: {
       notANumber: 'Type a number',

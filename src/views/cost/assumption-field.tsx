@@ -7,7 +7,7 @@ import {
 } from '#domain/cost/assumptions.ts';
 import { type AssumptionField, assumptionSpecs } from '#domain/cost/range.ts';
 import { type Typed, TypedField } from '#ui/typed-field.tsx';
-import { figureIn, refusalText, rentText } from './assumption-words.ts';
+import { figureIn, priceText, refusalText, rentText } from './assumption-words.ts';
 import css from './cost.module.css';
 import type { FormProps } from './cost-subject.ts';
 import { parseAssumption, parsePrice, parseRent, type TypedAssumption } from './typed-assumption.ts';
@@ -152,7 +152,7 @@ export function PriceField(props: AmountFieldProps<PriceAmount>) {
       <TypedField
         label={props.name ?? props.label}
         value={props.value && keyOf(props.value)}
-        format={(key) => words.figures.number(priceFrom(key).amount, 2)}
+        format={(key) => priceText(priceFrom(key), words)}
         parse={(text) => typed(parsePrice(text, props.assumptions), words, keyOf)}
         onCommit={(key) => props.onCommit(key === null ? null : priceFrom(key))}
         {...(props.placeholder !== undefined && { placeholder: props.placeholder })}

@@ -1,8 +1,15 @@
 /** Assumptions in words: as they stand in their fields, and why one is refused. */
-import { type CostAssumptions, monthlyRent, type RentAmount, rentPer } from '#domain/cost/assumptions.ts';
+import {
+  type CostAssumptions,
+  monthlyRent,
+  type PriceAmount,
+  type RentAmount,
+  rentPer,
+} from '#domain/cost/assumptions.ts';
 import { type AssumptionField, assumptionSpecs, type RangeViolation } from '#domain/cost/range.ts';
 import type { Figures } from '#domain/words/figures.ts';
 import type { CostMessages } from '#format/messages/cost.ts';
+import { isWholePrice } from './typed-assumption.ts';
 
 interface Words {
   readonly figures: Figures;
@@ -33,14 +40,12 @@ export function rentOnFile(
   return figures.number(rentPer(rentUnit, monthly, dayCount), 2);
 }
 
-const examples: Readonly<Partial<Record<AssumptionField, string>>> = {
-  rent: '5.2元/㎡/天',
-  rentPerDay: '5.2元/㎡/天',
-  pricePerSqm: '2.5万元/㎡',
-  priceTotal: '6000万元',
-  area: '1,800',
-  moving: '1.2万',
-};
+/** As it stands in its field: with the word for what it is of where the plain figure would be read otherwise. */
+export function priceText({ amount, per }: PriceAmount, { figures, cost }: Words): string {
+  const plain = figures.number(amount, 2);
+  if (isWholePrice(amount) === (per === 'total')) return plain;
+  return per === 'total' ? cost.wholePrice(plain) : `${plain} ${cost.units.yuanPerSqm}`;
+}
 
 /** "超出范围，可填 1 至 360 个月" */
 export function refusalText({ field, reason, allowed }: RangeViolation, words: Words): string {
@@ -52,7 +57,7 @@ export function refusalText({ field, reason, allowed }: RangeViolation, words: W
       ? figureIn(field, allowed.hi, words)
       : `${figureIn(field, allowed.hi, words)} ${units[unit]}`,
   );
-  const example = examples[field] ?? (unit === 'ratio' ? '3%' : '12');
+  const example = refused.examples[field] ?? (unit === 'ratio' ? '3%' : '12');
   const why = reason === 'notANumber' ? refused.notANumber(example) : refused.reasons[reason];
   return refused.of(why, range);
 }

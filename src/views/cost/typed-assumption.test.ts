@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { defaultAssumptions } from '#domain/cost/assumptions.ts';
+import { createFigures } from '#domain/words/figures.ts';
+import { costMessages } from '#format/messages/cost.ts';
+import { priceText } from './assumption-words.ts';
 import { parseAssumption, parsePrice, parseRent } from './typed-assumption.ts';
 
 const context = defaultAssumptions;
@@ -28,7 +31,54 @@ test('a rent keeps the unit that is written with it, else it has the one that is
 test('a price is for a ㎡ unless it is too high for one', () => {
   expect(parsePrice('2.5万', context)).toEqual({ ok: true, value: { amount: 25_000, per: 'sqm' } });
   expect(parsePrice('1.2亿', context)).toEqual({ ok: true, value: { amount: 120_000_000, per: 'total' } });
+  expect(parsePrice('60万元', context)).toEqual({ ok: true, value: { amount: 600_000, per: 'total' } });
+  expect(parsePrice('20万', context)).toEqual({ ok: true, value: { amount: 200_000, per: 'sqm' } });
+  expect(parsePrice('25万元/㎡', context)).toEqual({ ok: true, value: { amount: 250_000, per: 'sqm' } });
   expect(parsePrice('200万元/㎡', context)).toMatchObject({ ok: false, violation: { field: 'pricePerSqm' } });
+});
+
+test('a small price of the whole is one when it says so', () => {
+  const whole = { ok: true, value: { amount: 150_000, per: 'total' } };
+  for (const text of [
+    '总价15万',
+    '总价：150,000 元',
+    '15万元/套',
+    '15万/套',
+    '150,000 total',
+    'Total 150000 CNY',
+  ]) {
+    expect(parsePrice(text, context), text).toEqual(whole);
+  }
+  for (const text of ['总价', '总价15万元/㎡', '15万/套/套']) {
+    expect(parsePrice(text, context), text).toMatchObject({ ok: false });
+  }
+});
+
+test('a price comes back from its field as it was', () => {
+  for (const locale of ['zh', 'en'] as const) {
+    const words = { figures: createFigures(locale), cost: costMessages[locale] };
+    for (const amount of [15_000, 200_000, 200_000.01, 600_000]) {
+      for (const per of ['sqm', 'total'] as const) {
+        const text = priceText({ amount, per }, words);
+        expect(parsePrice(text, context), text).toEqual({ ok: true, value: { amount, per } });
+      }
+    }
+  }
+  const words = { figures: createFigures('zh'), cost: costMessages.zh };
+  expect(priceText({ amount: 25_000, per: 'sqm' }, words)).toBe('25,000');
+});
+
+test('an example in a refusal is in the words of its reader and can be typed', () => {
+  for (const locale of ['zh', 'en'] as const) {
+    const { examples } = costMessages[locale].refused;
+    const { rent = '', pricePerSqm = '', priceTotal = '' } = examples;
+    expect(parseRent(rent, context)).toEqual({ ok: true, value: { amount: 5.2, per: 'day' } });
+    expect(parsePrice(pricePerSqm, context)).toMatchObject({ value: { amount: 25_000, per: 'sqm' } });
+    expect(parsePrice(priceTotal, context)).toMatchObject({ value: { amount: 60_000_000, per: 'total' } });
+    for (const field of ['area', 'moving'] as const)
+      expect(parseAssumption(field, examples[field] ?? '', context)).toMatchObject({ ok: true });
+    if (locale === 'en') expect(Object.values(examples).join('')).not.toMatch(/[万元天]/);
+  }
 });
 
 test('what cannot be used is refused with the allowed range', () => {

@@ -87,18 +87,41 @@ export function parseRent(text: string, context: TypingContext): TypedAssumption
     : amount;
 }
 
-/** From this on a price without a unit is the price of the whole: no ㎡ costs 元 1,000,000. */
-const wholeFrom = assumptionSpecs.pricePerSqm.max;
+/** Above this a price without a unit is the price of the whole: hardly a ㎡ costs so much, hardly a space less. */
+const wholeFrom = 200_000;
+const wholeSign = /^(总价|total):?/i;
+const wholeUnit = new RegExp(`^${yuan}(/?套|总价|(/?in)?total)$`);
 
-/** `2.5万` and `25000元/㎡` are for a ㎡, `6000万元` and `1.2亿` for the whole. */
+/** Whether a figure without a unit is the price of the whole. */
+export function isWholePrice(amount: number): boolean {
+  return amount > wholeFrom;
+}
+
+/**
+ * `总价15万`, `15万元/套` and `150,000 total` are for the whole, `25000元/㎡` for a ㎡; without such words a figure
+ * is for a ㎡ up to 200,000 元 (`2.5万`), and for the whole above (`60万元`, `1.2亿`).
+ */
 export function parsePrice(text: string, context: TypingContext): TypedAssumption<PriceAmount> {
-  if (text.trim() === '') return { ok: true, value: null };
-  const figure = read('yuanPerSqm', text);
-  const isWhole = figure !== null && !figure.unit.includes('/') && figure.value > wholeFrom;
+  const clean = text.normalize('NFKC').trim();
+  if (clean === '') return { ok: true, value: null };
+  const whole = readWhole(clean);
+  const figure = whole ?? read('yuanPerSqm', clean);
+  const isWhole =
+    whole !== null || (figure !== null && !figure.unit.includes('/') && isWholePrice(figure.value));
   const amount = judged(isWhole ? 'priceTotal' : 'pricePerSqm', figure?.value ?? Number.NaN, context);
   if (!amount.ok) return amount;
   return {
     ok: true,
     value: amount.value === null ? null : { amount: amount.value, per: isWhole ? 'total' : 'sqm' },
   };
+}
+
+/** null: the text does not say that the price is for the whole. */
+function readWhole(text: string): Figure | null {
+  const sign = wholeSign.exec(text)?.[0] ?? '';
+  const typed = parseTypedNumber(text.slice(sign.length));
+  if (typed === null) return null;
+  const unit = typed.unit.toLowerCase();
+  const isSaid = wholeUnit.test(unit) || (sign !== '' && unitWords.yuan.test(unit));
+  return isSaid ? { value: typed.value, unit } : null;
 }
