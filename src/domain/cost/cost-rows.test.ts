@@ -102,6 +102,20 @@ test('the lowest cost is the best, and one that is not known is neither best nor
   expect(row('gfaArea')?.best).toEqual([false, false, false]);
 });
 
+test('a smaller space is not better for costing less in all, only for costing less a ㎡', () => {
+  const smaller = aSpace({ id: 'house', area: 500, askingRent: { value: 100, bound: 'exact' } });
+  const rows = costRows([aSpace(), smaller], assuming());
+  const rowFor = (id: CostRowId) => rows.find((one) => one.id === id);
+  for (const id of ['total', 'presentValue', 'purchaseTotal'] as const)
+    expect(rowFor(id)).toMatchObject({ rule: 'none', best: [false, false], difference: 'different' });
+  expect(rowFor('perGfa')).toMatchObject({ rule: 'lower', best: [false, true] });
+});
+
+test('what does not apply differs from what does', () => {
+  const rows = costRows([leased, aSpace({ id: 'house' })], assuming());
+  expect(rows.find(({ id }) => id === 'purchaseTotal')?.difference).toBe('different');
+});
+
 test('a rent "from" so much wins over nothing that may be cheaper', () => {
   const from = aSpace({ id: 'house', tenure: 'lease', askingRent: { value: 100, bound: 'atLeast' } });
   const total = costRows([leased, from], assuming()).find(({ id }) => id === 'total');

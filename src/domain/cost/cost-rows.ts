@@ -32,7 +32,10 @@ export interface CostCell {
 export interface CostCompareRow {
   readonly id: CostRowId;
   readonly unit: 'sqm' | 'yuan' | 'yuanPerSqmMonth';
-  /** `lower`: the lowest known figure is the best; `none`: no figure is better by itself. */
+  /**
+   * `lower`: the lowest known figure is the best; `none`: no figure is better by itself. Sums are not as long as areas
+   * differ: a smaller space costs less in all, which makes it no better.
+   */
   readonly rule: 'lower' | 'none';
   /** In the order of the spaces. */
   readonly cells: readonly CostCell[];
@@ -61,6 +64,7 @@ export function costRows(
     const purchase = isForSale(space) ? purchaseCase(space, assumptions) : null;
     return { space, cost: occupancyCost(space, assumptions), purchase };
   });
+  const sumRule = hasOneArea(counted) ? 'lower' : 'none';
   const row = (
     id: CostRowId,
     unit: CostCompareRow['unit'],
@@ -69,7 +73,7 @@ export function costRows(
   ): CostCompareRow => rowOf(id, unit, rule, counted.map(read));
   const purchases = counted.some(({ purchase }) => purchase !== null)
     ? [
-        row('purchaseTotal', 'yuan', 'lower', purchaseTotal),
+        row('purchaseTotal', 'yuan', sumRule, purchaseTotal),
         row('againstLease', 'yuan', 'none', againstLease),
       ]
     : [];
@@ -83,13 +87,19 @@ export function costRows(
     ...costItems
       .filter((item) => counted.some(({ cost }) => isPaid(item, cost)))
       .map((item) => row(item, 'yuan', 'none', ({ cost }) => itemCell(item, cost, assumptions))),
-    row('total', 'yuan', 'lower', ({ cost }) => figureCell('total', cost)),
+    row('total', 'yuan', sumRule, ({ cost }) => figureCell('total', cost)),
     row('perGfa', 'yuanPerSqmMonth', 'lower', ({ cost }) => figureCell('perGfa', cost)),
     row('perUsable', 'yuanPerSqmMonth', 'lower', ({ cost }) => figureCell('perUsable', cost)),
     row('netEffectiveRent', 'yuanPerSqmMonth', 'lower', ({ cost }) => figureCell('netEffectiveRent', cost)),
-    row('presentValue', 'yuan', 'lower', ({ cost }) => figureCell('presentValue', cost)),
+    row('presentValue', 'yuan', sumRule, ({ cost }) => figureCell('presentValue', cost)),
     ...purchases,
   ];
+}
+
+/** Whether the gross ㎡ that are counted are the same wherever they are known. */
+function hasOneArea(counted: readonly Counted[]): boolean {
+  const areas = counted.flatMap(({ cost }) => cost.inputs.gfaArea?.value ?? []);
+  return new Set(areas).size <= 1;
 }
 
 function rowOf(
@@ -102,9 +112,9 @@ function rowOf(
   return { id, unit, rule, cells, best: bestOf(compared, rule), difference: differenceOf(compared) };
 }
 
-/** Where a row has nothing to say the space takes no part in it. */
+/** That a row has nothing to say of a space is a value like any other. */
 function comparedCell({ quantity, isApplicable }: CostCell): Cell {
-  if (!isApplicable) return undefined;
+  if (!isApplicable) return { kind: 'text', text: 'leaseOnly' };
   return quantity && { kind: 'figure', value: quantity.value, upper: null, bound: quantity.bound, spread: 0 };
 }
 

@@ -1,5 +1,4 @@
 /** Costs as rows of a comparison: figures in words, what is missing by name, the lowest marked where it surely is. */
-import { bestOf, type Cell, differenceOf } from '#domain/compare/cell.ts';
 import type { CostAssumptions } from '#domain/cost/assumptions.ts';
 import { type CostCell, type CostCompareRow, costRows } from '#domain/cost/cost-rows.ts';
 import type { CostSpace } from '#domain/cost/space.ts';
@@ -13,11 +12,6 @@ export type CostCompareLanguage = CostLanguage & Pick<CompareLanguage, 'compare'
 
 const digits = { sqm: 2, yuan: 0, yuanPerSqmMonth: 2 } as const;
 
-function knownFrom({ quantity, isApplicable }: CostCell): Cell {
-  if (!isApplicable) return { kind: 'text', text: 'leaseOnly' };
-  return quantity && { kind: 'figure', value: quantity.value, bound: quantity.bound, upper: null, spread: 0 };
-}
-
 function cellText(
   unit: CostCompareRow['unit'],
   { quantity, missing, isApplicable }: CostCell,
@@ -28,12 +22,6 @@ function cellText(
   if (!isApplicable) return compare.leaseOnly;
   if (quantity) return words.bound[quantity.bound] + figures.number(quantity.value, digits[unit]);
   return [words.unknown, missingText({ missing }, language)].filter(Boolean).join(words.clauseSeparator);
-}
-
-/** Gross ㎡ that the costs are counted for, where they are known. */
-function areasOf(rows: readonly CostCompareRow[]): readonly number[] {
-  const area = rows.find(({ id }) => id === 'gfaArea');
-  return area?.cells.flatMap(({ quantity }) => (quantity ? [quantity.value] : [])) ?? [];
 }
 
 /**
@@ -49,31 +37,25 @@ export function costGroup(
   const here = spaces.filter((space) => space !== null);
   const placeOf = spaces.map((space) => (space ? here.indexOf(space) : null));
   const labels: Readonly<Record<string, string>> = { ...cost.items, ...cost.rows, ...cost.figures };
-  const counted = costRows(here, assumptions);
-  const isOneArea = new Set(areasOf(counted)).size <= 1;
-  const rows = counted.map((row): ShownRow => {
-    // A smaller space costs less in all; that makes it no better.
-    const rule = row.unit === 'yuan' && !isOneArea ? 'none' : row.rule;
-    const cells = placeOf.map((place) => (place === null ? undefined : row.cells[place]));
-    const values = cells.map((cell) => cell && knownFrom(cell));
-    const best = bestOf(values, rule);
-    return {
+  const rows = costRows(here, assumptions).map(
+    (row): ShownRow => ({
       id: `cost-${row.id}`,
       group: 'cost',
       label: labels[row.id] ?? row.id,
       unit: figures.words.unit[row.unit],
-      rule: compare.rules[rule],
+      rule: compare.rules[row.rule],
       note: null,
-      difference: differenceOf(values),
-      cells: cells.map(
-        (cell, i): ShownCell => ({
+      difference: row.difference,
+      cells: placeOf.map((place): ShownCell => {
+        const cell = place === null ? undefined : row.cells[place];
+        return {
           text: cell ? cellText(row.unit, cell, language) : null,
           tone: cell?.quantity ? 'known' : 'muted',
-          isBest: best[i] ?? false,
-        }),
-      ),
-    };
-  });
+          isBest: place !== null && (row.best[place] ?? false),
+        };
+      }),
+    }),
+  );
   return { id: 'cost', title: cost.title, rows };
 }
 
