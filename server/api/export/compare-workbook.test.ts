@@ -107,6 +107,12 @@ test("costs are the domain's for each column, and refer to the sheet where assum
   expect(xml).toMatch(/<f>'入驻成本'!\$E\$\d+<\/f>/);
 });
 
+test('what a link types for a unit counts in the column of that unit', async () => {
+  const rows = await rowsOf('ids=tower~u2,tower&area=500&fee=28&pay=100&own=tower~u2,rent:80');
+  // (80 + 28) × 500 × 36 and (100 + 28) × 500 × 36
+  expect(rows.cells('租期总成本')).toEqual([1_944_000, 2_304_000]);
+});
+
 test('every formula gives what is written beside it, and follows an input that is changed', async () => {
   const book = bookFrom(await bytesOf('ids=tower,tower~u2,house&area=500&fee=28&pay=120'));
   const calculate = calculator(book);
