@@ -27,6 +27,8 @@ export default defineConfig({
             '@testing-library/user-event',
             // Found late, they would make the page load anew in the middle of a test.
             '@tanstack/react-virtual',
+            '@tanstack/react-query',
+            'zod/mini',
             'react-aria-components',
             'recharts',
           ],

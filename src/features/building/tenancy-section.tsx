@@ -68,6 +68,9 @@ export function TrendSection({ file, name, onAdd, role }: SectionProps & { reado
   const months = useQuery(buildingMonthsQuery(api, file.id));
   const tenancy = useQuery({ ...tenancyQuery(api, file.id), enabled: mayKnowTenants });
   const trend = { origin: file, buildingName: name, onAdd };
+  const timeline = (leases: Tenancy['leases'] | null) => (
+    <BuildingTimeline source={timelineOf(file, leases)} onAdd={onAdd} />
+  );
   return (
     <div className={css['halves']}>
       <Loaded query={months}>
@@ -85,10 +88,11 @@ export function TrendSection({ file, name, onAdd, role }: SectionProps & { reado
         )}
       </Loaded>
       <Part title={words.timeline.title}>
-        <BuildingTimeline
-          source={timelineOf(file, mayKnowTenants ? (tenancy.data?.leases ?? []) : null)}
-          onAdd={onAdd}
-        />
+        {mayKnowTenants ? (
+          <Loaded query={tenancy}>{({ leases }) => timeline(leases)}</Loaded>
+        ) : (
+          timeline(null)
+        )}
       </Part>
     </div>
   );
