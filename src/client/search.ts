@@ -1,5 +1,5 @@
 /** Buildings by a few words, for pages that have no catalogue of their own. */
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { listBuildings } from '#contract/endpoints.ts';
 import { formatQuery } from '#domain/query/codec.ts';
 import { emptyQuery } from '#domain/query/query.ts';
@@ -8,7 +8,7 @@ import { retry } from './query.ts';
 
 const mostFound = 8;
 
-/** By name, address, pinyin or initials; what was found for the letters before stays until the answer is here. */
+/** By name, address, pinyin or initials; nothing stands in for the answer, lest a hit of other letters be taken. */
 export function searchQuery(api: Api, text: string) {
   const query = formatQuery({
     ...emptyQuery,
@@ -20,7 +20,6 @@ export function searchQuery(api: Api, text: string) {
     queryKey: ['search', api.persona, text],
     queryFn: ({ signal }) => fetchJson(api, { endpoint: listBuildings, params: {}, query, signal }),
     enabled: text !== '',
-    placeholderData: keepPreviousData,
     staleTime: 60_000,
     retry,
   });

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useClient } from '#client/context.tsx';
 import { searchQuery } from '#client/search.ts';
 import type { NamesOf } from '#domain/words/describe.ts';
+import { Button } from '#ui/button.tsx';
 import { SearchField } from '#ui/search-field.tsx';
 import { useCompareWords } from '#views/compare/use-compare-words.ts';
 import css from './compare-page.module.css';
@@ -21,7 +22,8 @@ export function AddSearch({
   const { api } = useClient();
   const { locale, figures, compare } = useCompareWords();
   const [text, setText] = useState('');
-  const found = useQuery(searchQuery(api, text.trim().replace(/\s+/g, ' '))).data?.items ?? [];
+  const search = useQuery(searchQuery(api, text.trim().replace(/\s+/g, ' ')));
+  const found = search.data?.items ?? [];
   const options = found.map((item) => {
     const where = item.circleId === null ? null : names('circle', item.circleId);
     const notes = [
@@ -59,6 +61,16 @@ export function AddSearch({
           if (only && rest.length === 0) pick(only.id);
         }}
       />
+      <div role="status">
+        {search.isError && !search.data && (
+          <p className={css['searchFailed']}>
+            {compare.searchFailed}
+            <Button variant="plain" size="small" onPress={() => void search.refetch()}>
+              {compare.retry}
+            </Button>
+          </p>
+        )}
+      </div>
     </div>
   );
 }
