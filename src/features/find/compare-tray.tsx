@@ -9,6 +9,7 @@ import { useLanguage } from '#format/locale.tsx';
 import { compareMessages } from '#format/messages/compare.ts';
 import { Button } from '#ui/button.tsx';
 import css from './compare-tray.module.css';
+import { type FileOfUnits, unitLabels } from './unit-labels.ts';
 import { useFind, useFindState } from './use-find.ts';
 import { usePicks } from './use-picks.ts';
 
@@ -91,7 +92,7 @@ function usePickedNames({ list, set }: ReturnType<typeof usePicks>): ReadonlyMap
           if (!row) return [];
           const name = locale === 'en' ? (row.nameEn ?? row.nameZh) : row.nameZh;
           const unit = parseSubject(pick)?.unitId ?? null;
-          const label = unit === null ? null : compareMessages[locale].unitOf(units.get(unit) ?? unit);
+          const label = unit === null ? null : compareMessages[locale].unitOf(units.get(pick) ?? unit);
           return [[pick, label === null ? name : `${name} ${label}`] as const];
         }),
       ),
@@ -128,7 +129,7 @@ function usePickedRows(list: readonly string[]): Lookup['rows'] | null {
   return found?.loaded === loaded ? found.rows : null;
 }
 
-/** What units are called; only files whose units are put aside are asked for. */
+/** What units are called, by pick; only files whose units are put aside are asked for. */
 function useUnitLabels(list: readonly string[]): ReadonlyMap<string, string> {
   const { api } = useClient();
   const ids = useMemo(
@@ -138,17 +139,6 @@ function useUnitLabels(list: readonly string[]): ReadonlyMap<string, string> {
   return useQueries({ queries: ids.map((id) => buildingQuery(api, id)), combine: labelsOf });
 }
 
-type Files = readonly {
-  readonly data:
-    | {
-        readonly storeys: readonly {
-          readonly units: readonly { readonly id: string; readonly label: string }[];
-        }[];
-      }
-    | undefined;
-}[];
-
-function labelsOf(files: Files): ReadonlyMap<string, string> {
-  const units = files.flatMap(({ data }) => data?.storeys.flatMap((storey) => storey.units) ?? []);
-  return new Map(units.map(({ id, label }) => [id, label]));
+function labelsOf(files: readonly { readonly data: FileOfUnits | undefined }[]) {
+  return unitLabels(files.map(({ data }) => data));
 }
