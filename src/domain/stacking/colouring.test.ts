@@ -112,3 +112,17 @@ test('a rent that a role may not see is not unknown to it: nobody asks one', () 
     ['none', 100],
   ]);
 });
+
+test('a lease on a unit that is not let by its status has no weight', () => {
+  const lease = aPlanLease({ end: '2028-05-31', industry: 'I', contractRent: 85 });
+  const units = [
+    { status: 'vacant', lease, askingRent: 100 },
+    { status: 'ownerOccupied', lease, area: 50 },
+  ] as const;
+  expect(classesOf(units, 'expiry')).toEqual([['none', 150]]);
+  expect(classesOf(units, 'industry')).toEqual([['none', 150]]);
+  expect(classesOf(units, 'rent')).toEqual([
+    ['rent', 100, 101, 100],
+    ['none', 50],
+  ]);
+});

@@ -2,7 +2,7 @@
 import type { IsoDate, SquareMetres } from '../measure.ts';
 import type { UnitStatus } from '../model/unit.ts';
 import { rentSteps } from './rent-steps.ts';
-import { type PlanStorey, type PlanUnit, sumOfAreas } from './storey.ts';
+import { leaseOf, type PlanStorey, type PlanUnit, sumOfAreas } from './storey.ts';
 
 export const colourings = ['status', 'expiry', 'industry', 'rent'] as const;
 export type Colouring = (typeof colourings)[number];
@@ -76,7 +76,7 @@ export interface UnitRent {
 
 /** What is paid for a unit, else what is asked for it; null when neither is known or nothing is asked. */
 export function rentOf(unit: PlanUnit): UnitRent | null {
-  const contract = unit.lease?.contractRent ?? null;
+  const contract = leaseOf(unit)?.contractRent ?? null;
   if (contract !== null) return { value: contract, basis: 'contract' };
   return unit.askingRent === null ? null : { value: unit.askingRent, basis: 'asking' };
 }
@@ -134,8 +134,10 @@ function withoutLease(unit: PlanUnit): 'unknown' | 'none' {
 /** The nearer, the darker. A lease that has run out counts with this year's: it must be seen to now. */
 function expiryScheme(units: readonly PlanUnit[], asOf: IsoDate): Scheme {
   const thisYear = Number(asOf.slice(0, 4));
-  const yearOf = (unit: PlanUnit) =>
-    unit.lease ? Math.max(thisYear, Number(unit.lease.end.slice(0, 4))) : null;
+  const yearOf = (unit: PlanUnit) => {
+    const lease = leaseOf(unit);
+    return lease ? Math.max(thisYear, Number(lease.end.slice(0, 4))) : null;
+  };
   const years = [...new Set(units.flatMap((unit) => yearOf(unit) ?? []))].sort((a, b) => a - b);
   const shown = years.slice(0, mostYears);
   const last = shown.at(-1) ?? thisYear;
@@ -154,8 +156,8 @@ function expiryScheme(units: readonly PlanUnit[], asOf: IsoDate): Scheme {
 
 /** The industries with the most area first; ties by letter. */
 function industryScheme(units: readonly PlanUnit[]): Scheme {
-  const known = units.filter((unit) => unit.lease?.industry);
-  const areas = [...Map.groupBy(known, (unit) => unit.lease?.industry ?? '')]
+  const known = units.filter((unit) => leaseOf(unit)?.industry);
+  const areas = [...Map.groupBy(known, (unit) => leaseOf(unit)?.industry ?? '')]
     .map(([section, own]) => ({ section, area: sumOfAreas(own.map(({ area }) => area)) }))
     .sort((a, b) => b.area - a.area || (a.section < b.section ? -1 : 1));
   const shown = areas.slice(0, mostIndustries).map(({ section }) => section);
@@ -167,9 +169,9 @@ function industryScheme(units: readonly PlanUnit[]): Scheme {
       ['other', { by: 'other' }, 'other'],
     ],
     keyOf: (unit) => {
-      const section = unit.lease?.industry;
+      const section = leaseOf(unit)?.industry;
       if (section) return shown.includes(section) ? `industry ${section}` : 'other';
-      return unit.lease ? 'unknown' : withoutLease(unit);
+      return withoutLease(unit);
     },
   };
 }

@@ -23,6 +23,17 @@ export interface PlanUnit {
   readonly lease?: PlanLease | null | undefined;
 }
 
+/** The lease that counts for a unit: on one that is not let by its status it has no weight. */
+export function leaseOf<L>({
+  status,
+  lease,
+}: {
+  readonly status: UnitStatus;
+  readonly lease?: L | null | undefined;
+}): L | null | undefined {
+  return status === 'leased' || lease === undefined ? lease : null;
+}
+
 /** `units` in their order along the floor. */
 export interface PlanStorey {
   readonly floor: number;

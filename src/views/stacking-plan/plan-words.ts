@@ -1,7 +1,7 @@
 /** What a stacking plan says of units, floors and classes. */
 import { remembered } from '#domain/remembered.ts';
 import { type ClassMeaning, type Colouring, planStatusOf, rentOf } from '#domain/stacking/colouring.ts';
-import type { PlanLease, PlanUnit } from '#domain/stacking/storey.ts';
+import { leaseOf, type PlanLease, type PlanUnit } from '#domain/stacking/storey.ts';
 import { type BoxWords, shortFirm } from './box-text.ts';
 import type { Cell, LaidGap } from './layout.ts';
 import type { StackingLanguage } from './use-words.ts';
@@ -42,12 +42,13 @@ const unitNames = remembered((language: StackingLanguage) =>
 function unitName(unit: PlanUnit, language: StackingLanguage): string {
   const { figures, records, stacking } = language;
   const rent = rentOf(unit);
+  const lease = leaseOf(unit);
   const parts = [
     unit.label,
     figures.withUnit('sqm', unit.area),
     statusWord(unit, language),
-    unit.lease?.enterprise ?? null,
-    unit.lease ? `${records.fields.lease.end} ${figures.date(unit.lease.end)}` : null,
+    lease?.enterprise ?? null,
+    lease ? `${records.fields.lease.end} ${figures.date(lease.end)}` : null,
     rent && `${stacking.basis[rent.basis]} ${figures.withUnit('yuanPerSqmMonth', rent.value)}`,
   ];
   return parts.filter((part) => part !== null).join(comma(language));
@@ -67,7 +68,7 @@ const wordsForBoxes = remembered((language: StackingLanguage) =>
 );
 
 function makeBoxWords(unit: PlanUnit, language: StackingLanguage): BoxWords {
-  const tenant = unit.lease?.enterprise ?? null;
+  const tenant = leaseOf(unit)?.enterprise ?? null;
   return {
     label: unit.label,
     area: `${language.figures.number(unit.area, 0)} ㎡`,
@@ -80,6 +81,7 @@ export function unitFacts(unit: PlanUnit, language: StackingLanguage): readonly 
   const { figures, records } = language;
   const { fields } = records;
   const date = (value: string | null) => (value === null ? figures.words.unknown : figures.date(value));
+  const lease = leaseOf(unit);
   const isOffered = unit.status === 'vacant' || (unit.status === 'leased' && unit.marketed);
   const offer: readonly FactLine[] = [
     { term: fields.unit.askingRent, value: figures.withUnit('yuanPerSqmMonth', unit.askingRent) },
@@ -92,7 +94,7 @@ export function unitFacts(unit: PlanUnit, language: StackingLanguage): readonly 
     { term: fields.unit.area, value: figures.withUnit('sqm', unit.area) },
     { term: fields.unit.status, value: statusWord(unit, language) },
     ...(isOffered ? offer : []),
-    ...(unit.lease ? leaseFacts(unit.lease, language) : []),
+    ...(lease ? leaseFacts(lease, language) : []),
   ];
 }
 

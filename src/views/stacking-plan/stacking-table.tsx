@@ -1,6 +1,6 @@
 import { memo, type SyntheticEvent, useEffect, useRef } from 'react';
 import type { FloorRow, PlanRow } from '#domain/stacking/plan-rows.ts';
-import type { PlanUnit } from '#domain/stacking/storey.ts';
+import { leaseOf, type PlanUnit } from '#domain/stacking/storey.ts';
 import type { PlanHands } from './plan-stage.tsx';
 import { gapWords, statusWord } from './plan-words.ts';
 import css from './stacking-plan.module.css';
@@ -165,7 +165,7 @@ function UnitCells({
   );
   const isOffered = unit.status === 'vacant' || (unit.status === 'leased' && unit.marketed);
   const isLet = unit.status === 'leased';
-  const { lease } = unit;
+  const lease = leaseOf(unit);
   const rent = (value: number | null) => (value === null ? null : figures.inUnit('yuanPerSqmMonth', value));
   return (
     <>

@@ -68,3 +68,14 @@ test('floors and statuses narrow together; null does not narrow, an empty list l
   expect(found(null, null)).toHaveLength(4);
   expect(found([], null)).toEqual([]);
 });
+
+test('a lease on a unit that is not let by its status is not ordered by', () => {
+  const lease = { enterprise: '甲公司', end: '2027-12-31' };
+  const units = [
+    { ...aUnit({ id: 'empty', position: 1, status: 'vacant' }), lease },
+    { ...aUnit({ id: 'let', position: 2, status: 'leased' }), lease },
+  ];
+  const seen = unitLines([{ floor: 1, label: '1F', units }], null);
+  const ends = orderedLines(seen, { column: 'ends', descending: false });
+  expect(ends.map(({ unit }) => unit.id)).toEqual(['let', 'empty']);
+});

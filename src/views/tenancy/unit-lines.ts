@@ -2,6 +2,7 @@
 import type { IsoDate, Quantity } from '#domain/measure.ts';
 import type { UnitStatus } from '#domain/model/unit.ts';
 import { compareKnown } from '#domain/order.ts';
+import { leaseOf } from '#domain/stacking/storey.ts';
 
 /** What the table reads of a unit: a part of what the API answers for one building. */
 export interface TableUnit {
@@ -124,9 +125,9 @@ function sortValue({ unit, floor, usable, isOffered }: UnitLine, column: UnitCol
     case 'divisible':
       return isOffered ? unit.minDivisibleArea : null;
     case 'tenant':
-      return unit.lease?.enterprise ?? null;
+      return leaseOf(unit)?.enterprise ?? null;
     case 'ends':
-      return unit.lease?.end ?? null;
+      return leaseOf(unit)?.end ?? null;
   }
 }
 

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { leaseOf } from '#domain/stacking/storey.ts';
 import type { Language } from '#format/locale.tsx';
 import { useLanguage } from '#format/locale.tsx';
 import { tenancyMessages } from '#format/messages/tenancy.ts';
@@ -50,13 +51,14 @@ function cellOf({ unit, floorLabel, usable, isOffered }: UnitLine, column: UnitC
 }
 
 function leaseCell(
-  { status, lease }: UnitLine['unit'],
+  unit: UnitLine['unit'],
   column: 'tenant' | 'ends',
   { figures, locale }: Language,
   maybe: (text: string | null | undefined, write: (text: string) => string) => Cell,
 ): Cell | null {
+  const lease = leaseOf(unit);
   if (lease) return column === 'tenant' ? maybe(lease.enterprise, String) : maybe(lease.end, figures.date);
-  if (status !== 'leased') return null;
+  if (unit.status !== 'leased') return null;
   return column === 'tenant'
     ? maybe(null, String)
     : { text: tenancyMessages[locale].units.ended, isMissing: true };

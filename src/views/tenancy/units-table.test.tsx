@@ -147,3 +147,10 @@ test('of very many units only those in sight are drawn, all can be reached, and 
   window.dispatchEvent(new Event('afterprint'));
   await vi.waitFor(() => expect(labels().length).toBeLessThan(80));
 });
+
+test('a lease on a unit that is vacant by its status is no tenant of it', () => {
+  const lease = { enterprise: '示例一号公司', end: '2027-12-31' };
+  const empty = { ...aUnit({ id: 'u9', label: '101', status: 'vacant' }), lease };
+  render(<Table storeys={[{ floor: 1, label: '1F', units: [empty] }]} />);
+  expect(rowOf('101').queryByText('示例一号公司')).toBeNull();
+});
