@@ -3,7 +3,7 @@ import type { Locale } from '#domain/words/words.ts';
 
 export const chartsZh = {
   circleTitle: '各商圈空置分布',
-  circleUnit: '栋 · 空置率按面积加权',
+  circleCaption: '各商圈空置分布（栋 · 空置率按面积加权）',
   scatterTitle: '入驻率 × 单位面积税收',
   choose: '图表',
   form: '呈现方式',
@@ -43,7 +43,7 @@ export type ChartsMessages = typeof chartsZh;
 
 export const chartsEn: ChartsMessages = {
   circleTitle: 'Vacancy by circle',
-  circleUnit: 'buildings · rate weighted by area',
+  circleCaption: 'Vacancy by circle (buildings · rate weighted by area)',
   scatterTitle: 'Occupancy × tax per ㎡',
   choose: 'Charts',
   form: 'Shown as',

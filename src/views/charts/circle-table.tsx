@@ -20,7 +20,7 @@ export function CircleTable({
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section className={css['twin']} aria-label={`${charts.circleTitle} · ${charts.asTable}`} tabIndex={0}>
       <table>
-        <caption className="visually-hidden">{`${charts.circleTitle}（${charts.circleUnit}）`}</caption>
+        <caption className="visually-hidden">{charts.circleCaption}</caption>
         <thead>
           <tr>
             <th scope="col">{charts.circle}</th>

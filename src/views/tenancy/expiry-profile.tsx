@@ -28,7 +28,7 @@ export interface ExpiryProfileProps {
 export function ExpiryProfile({ expiry, leaseTerm, origin, buildingName, onAdd }: ExpiryProfileProps) {
   const language = useLanguage();
   const { figures, locale } = language;
-  const words = tenancyMessages[locale].expiry;
+  const { expiry: words, withUnit } = tenancyMessages[locale];
   if (expiry.leasedArea === 0) {
     return (
       <EmptyState title={words.none} actions={onAdd}>
@@ -39,8 +39,8 @@ export function ExpiryProfile({ expiry, leaseTerm, origin, buildingName, onAdd }
   const bars = expiryBars(expiry, language);
   const title = `${buildingName} · ${words.title}`;
   const notes = [
-    expiry.overdue.units > 0 && `${words.overdue}：${words.overdueNote}`,
-    expiry.unknown.units > 0 && `${words.unknown}：${words.unknownNote}`,
+    expiry.overdue.units > 0 && words.overdueNote,
+    expiry.unknown.units > 0 && words.unknownNote,
   ];
   return (
     <div className={css['part']}>
@@ -53,7 +53,7 @@ export function ExpiryProfile({ expiry, leaseTerm, origin, buildingName, onAdd }
         table={
           <TwinFigures
             caption={words.title}
-            heads={[words.quarter, `${words.area}（㎡）`, words.leases, words.share]}
+            heads={[words.quarter, withUnit(words.area, figures.words.unit.sqm), words.leases, words.share]}
             rows={bars.map(({ key, name, area, units, share }) => ({
               key,
               cells: [

@@ -171,3 +171,21 @@ test('without a running lease it says what is missing and who can add it, in bot
   );
   expect(screen.getByText(/Staff can enter enterprises and leases/)).toBeTruthy();
 });
+
+test('the English page has the brackets and colons of its own language', async () => {
+  const running = leases.slice(0, 2);
+  const { container } = render(
+    <LanguageProvider locale="en">
+      <Expiry />
+      <TenantMix
+        tenantMix={tenantMix(running, firms, units, asOf)}
+        industryMix={industryMix(running, firms, units, asOf)}
+        origin={origin}
+      />
+    </LanguageProvider>,
+  );
+  await userEvent.click(screen.getByRole('radio', { name: 'Table' }));
+  expect(screen.getAllByRole('columnheader', { name: 'Area (㎡)' })).toHaveLength(3);
+  expect(screen.getByText(/Ended: the unit is let/)).toBeTruthy();
+  expect(container.textContent).not.toMatch(/[（）：，]/);
+});

@@ -47,7 +47,7 @@ export function TenantMix({ tenantMix, industryMix, origin, onAdd }: TenantMixPr
 function Industries({ mix }: { readonly mix: IndustryMix }) {
   const language = useLanguage();
   const { figures, locale } = language;
-  const words = tenancyMessages[locale].mix;
+  const { mix: words, withUnit } = tenancyMessages[locale];
   const most = Math.max(mix.unknownArea, ...mix.industries.map(({ area }) => area));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
@@ -58,7 +58,9 @@ function Industries({ mix }: { readonly mix: IndustryMix }) {
           <tr>
             <th scope="col">{words.industry}</th>
             <td aria-hidden="true" className={css['bars']} />
-            <th scope="col" className={css['figure']}>{`${words.area}（㎡）`}</th>
+            <th scope="col" className={css['figure']}>
+              {withUnit(words.area, figures.words.unit.sqm)}
+            </th>
             <th scope="col" className={css['figure']}>
               {words.share}
             </th>
@@ -111,7 +113,7 @@ const shownFirst = 8;
 function Tenants({ mix }: { readonly mix: Mix }) {
   const language = useLanguage();
   const { figures, locale } = language;
-  const words = tenancyMessages[locale].mix;
+  const { mix: words, withUnit } = tenancyMessages[locale];
   const [isAll, setAll] = useState(false);
   const isPrinting = useIsPrinting();
   const { tenants, unknownArea, occupiedArea } = mix;
@@ -126,7 +128,9 @@ function Tenants({ mix }: { readonly mix: Mix }) {
             <tr>
               <th scope="col">{words.tenant}</th>
               <th scope="col">{words.industry}</th>
-              <th scope="col" className={css['figure']}>{`${words.area}（㎡）`}</th>
+              <th scope="col" className={css['figure']}>
+                {withUnit(words.area, figures.words.unit.sqm)}
+              </th>
               <th scope="col" className={css['figure']}>
                 {words.shareOfOccupied}
               </th>

@@ -102,7 +102,8 @@ function linesOf(months: TrendMonths, { locale }: Language): readonly TrendLine[
 
 function OccupancyTable({ months }: { readonly months: TrendMonths }) {
   const { figures, locale } = useLanguage();
-  const words = tenancyMessages[locale].trend;
+  const { trend: words, withUnit } = tenancyMessages[locale];
+  const { sqm } = figures.words.unit;
   const hasTenants = months.some(({ tenantCount }) => tenantCount !== undefined);
   const area = (value: number | null) => (value === null ? null : figures.number(value));
   return (
@@ -110,9 +111,9 @@ function OccupancyTable({ months }: { readonly months: TrendMonths }) {
       caption={words.title}
       heads={[
         words.month,
-        `${words.occupied}（㎡）`,
-        `${words.vacant}（㎡）`,
-        `${words.available}（㎡）`,
+        withUnit(words.occupied, sqm),
+        withUnit(words.vacant, sqm),
+        withUnit(words.available, sqm),
         words.rate,
         ...(hasTenants ? [words.tenants] : []),
       ]}

@@ -16,7 +16,7 @@ const TaxChart = lazy(() => import('./tax-chart.tsx').then((module) => ({ defaul
 export function TaxTrend({ months, origin, buildingName, onAdd }: TrendProps) {
   const language = useLanguage();
   const { figures, locale } = language;
-  const { tax: words, trend } = tenancyMessages[locale];
+  const { tax: words, trend, withUnit } = tenancyMessages[locale];
   if (months.every(({ totalTax }) => totalTax === undefined)) return null;
   const points = pointsOf(months, ({ totalTax }) => totalTax);
   const count = (value: number) => figures.number(value, 0);
@@ -40,7 +40,7 @@ export function TaxTrend({ months, origin, buildingName, onAdd }: TrendProps) {
         table={
           <TwinFigures
             caption={words.title}
-            heads={[trend.month, `${words.total}（${figures.words.unit.yuan}）`]}
+            heads={[trend.month, withUnit(words.total, figures.words.unit.yuan)]}
             rows={points.toReversed().map(({ month, value }) => ({
               key: month,
               cells: [figures.month(month), value === null ? null : figures.number(value, 0)],

@@ -73,15 +73,15 @@ export function taxFigures(months: TrendMonths, language: Language): readonly Ke
   if (through === null) return [];
   const year = yearSum(points, through);
   const before = yearSum(points, monthsBefore(through, 12));
+  const isWhole = year.months === 12 && before.months === 12;
   const rate =
-    year.months === 12 && before.months === 12 && year.sum !== null && before.sum !== null && before.sum > 0
-      ? year.sum / before.sum - 1
-      : null;
+    isWhole && year.sum !== null && before.sum !== null && before.sum > 0 ? year.sum / before.sum - 1 : null;
+  const whyNoRate = isWhole ? words.noBase : words.incomplete;
   const yuan = (value: number | null) =>
     value === null ? figures.words.unknown : `${figures.number(value, 0)} ${figures.words.unit.yuan}`;
   const monthsOf = (count: number) => words.monthsOf(figures.number(count, 0));
   const beforeLine = {
-    label: `${words.yearBefore}（${figures.month(before.from)} – ${figures.month(before.through)}）`,
+    label: words.yearBefore(figures.month(before.from), figures.month(before.through)),
     value: before.sum === null ? figures.words.unknown : `${yuan(before.sum)} · ${monthsOf(before.months)}`,
   };
   return [
@@ -99,7 +99,7 @@ export function taxFigures(months: TrendMonths, language: Language): readonly Ke
     {
       name: words.change,
       value: rate === null ? null : signed(rate, (value) => figures.percent(value)),
-      aside: rate === null ? words.incomplete : null,
+      aside: rate === null ? whyNoRate : null,
       formula: words.changeFormula,
       lines: [{ label: words.year(figures.month(through)), value: yuan(year.sum) }, beforeLine],
     },

@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { monthFromNumber } from '#domain/measure.ts';
+import { LanguageProvider } from '#format/locale.tsx';
 import { BuildingTimeline } from './building-timeline.tsx';
 import type { TrendMonth } from './month-rows.ts';
 import { OccupancyTrend } from './occupancy-trend.tsx';
@@ -127,4 +128,23 @@ test('the timeline goes through time and marks where things stand', () => {
     '2027年3月1日400 ㎡ 可入驻，1 个单元',
     '2027年12月31日示例一号公司 租约到期，500 ㎡',
   ]);
+});
+
+test('a year before that comes to nothing is no missing month', () => {
+  const whole = months.map((month, i) => ({ ...month, totalTax: i < 24 ? 0 : 1_000_000 }));
+  render(<TaxTrend {...props} months={whole} />);
+  expect(screen.getByRole('button', { name: /同比.*未提供.*上一个 12 个月为 0，不作同比/ })).toBeTruthy();
+});
+
+test('the English page has the brackets of its own language', async () => {
+  render(
+    <LanguageProvider locale="en">
+      <OccupancyTrend {...props} buildingName="A" months={months} />
+      <TaxTrend {...props} buildingName="A" months={months} />
+    </LanguageProvider>,
+  );
+  for (const table of screen.getAllByRole('radio', { name: 'Table' })) await userEvent.click(table);
+  expect(screen.getByRole('columnheader', { name: 'Occupied (㎡)' })).toBeTruthy();
+  expect(screen.getByRole('columnheader', { name: 'Total tax (CNY)' })).toBeTruthy();
+  expect(document.body.textContent).not.toMatch(/[（）：，]/);
 });
