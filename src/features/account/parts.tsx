@@ -1,8 +1,8 @@
 /** Pieces that the pages of accounts share. */
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { ApiError } from '#client/api.ts';
 import { useClient } from '#client/context.tsx';
-import { useMessages } from '#format/locale.tsx';
+import { usePageTitle } from '#format/page-title.ts';
 import { Button } from '#ui/button.tsx';
 import { classNames } from '#ui/class-names.ts';
 import css from './account.module.css';
@@ -22,13 +22,7 @@ export function AccountFrame({
   readonly back?: ReactNode;
   readonly children: ReactNode;
 }) {
-  const { shell } = useMessages();
-  useEffect(() => {
-    document.title = `${title} · ${shell.title}`;
-    return () => {
-      document.title = shell.title;
-    };
-  }, [title, shell.title]);
+  usePageTitle(title);
   return (
     <main id="content" tabIndex={-1} className={css['page']}>
       <div className={classNames(css['column'], isNarrow && css['narrow'], isWide && css['wide'])}>

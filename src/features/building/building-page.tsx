@@ -10,6 +10,7 @@ import { parseAssumptions } from '#domain/cost/assumptions-codec.ts';
 import { maySeeTenants } from '#domain/visibility.ts';
 import { useLanguage } from '#format/locale.tsx';
 import { buildingFileMessages } from '#format/messages/building-file.ts';
+import { usePageTitle } from '#format/page-title.ts';
 import { AfterIdle } from '#ui/after-idle.tsx';
 import { Button } from '#ui/button.tsx';
 import { preparePopover } from '#ui/popover.tsx';
@@ -24,7 +25,7 @@ import { CostSection } from './cost-section.tsx';
 import { FileFailed, FileLoading, FileUnknown } from './file-states.tsx';
 import { SpaceSection } from './space-section.tsx';
 import { TenancySection, TrendSection } from './tenancy-section.tsx';
-import { useAround, useBuildingFile, usePlaceNames } from './use-building-file.ts';
+import { useAround, useBuildingFile, useNamesOfIds } from './use-building-file.ts';
 
 export interface BuildingPageProps {
   readonly id: string;
@@ -69,12 +70,12 @@ function FileSections({
 }: BuildingPageProps & { readonly file: BuildingDetail }) {
   const { figures, locale } = useLanguage();
   const words = buildingFileMessages[locale];
-  const nameOf = usePlaceNames();
+  const nameOf = useNamesOfIds();
   const around = useAround(file.position);
   const { api } = useClient();
   const role = useQuery(meQuery(api)).data?.role;
   const name = locale === 'en' ? (file.nameEn ?? file.nameZh) : file.nameZh;
-  useTitle(name);
+  usePageTitle(name);
   useEffect(preparePopover, []);
   const onAdd = onEdit && <Button onPress={() => onEdit(file.id)}>{words.addRecords}</Button>;
   return (
@@ -146,7 +147,7 @@ function Facts({
 }: Pick<BuildingPageProps, 'begun' | 'editorOf'> & {
   readonly file: BuildingDetail;
   readonly mayEdit: boolean;
-  readonly nameOf: ReturnType<typeof usePlaceNames>;
+  readonly nameOf: ReturnType<typeof useNamesOfIds>;
 }) {
   // Several at once: what is typed into one field is not lost because another is opened.
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(mayEdit ? begun : []));
@@ -180,15 +181,4 @@ function Section({ name, children }: { readonly name: string; readonly children:
       {children}
     </section>
   );
-}
-
-/** The name of the building in the title of the window, until the page is left. */
-function useTitle(name: string): void {
-  useEffect(() => {
-    const before = document.title;
-    document.title = `${name} · ${before}`;
-    return () => {
-      document.title = before;
-    };
-  }, [name]);
 }

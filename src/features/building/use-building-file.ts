@@ -1,8 +1,9 @@
 /** What the page of one building needs of the server. */
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback } from 'react';
 import { ApiError } from '#client/api.ts';
 import { useClient } from '#client/context.tsx';
+import { usePlaceNames } from '#client/place-names.ts';
 import { aroundQuery, buildingQuery } from '#client/query.ts';
 import { districtQuery } from '#client/records.ts';
 import type { BuildingDetail } from '#contract/building-detail.ts';
@@ -40,17 +41,15 @@ export function useAround(position: { readonly lon: number; readonly lat: number
   return { stations: district?.stations ?? [], neighbours: around.data?.items ?? [] };
 }
 
-/** Names of the district's circles and subdistricts; none while they load. */
-export function usePlaceNames(): NameOfId {
-  const { api } = useClient();
+/** Names of the places that a file points to; none while they load. */
+export function useNamesOfIds(): NameOfId {
   const { locale } = useLanguage();
-  const district = useQuery(districtQuery(api)).data;
-  return useMemo(() => {
-    const places = { circleId: district?.circles, subdistrictId: district?.subdistricts };
-    return (field, id) => {
-      if (field !== 'circleId' && field !== 'subdistrictId') return null;
-      const place = places[field]?.find((one) => one.id === id);
-      return (locale === 'zh' ? place?.nameZh : place?.nameEn) ?? null;
-    };
-  }, [district, locale]);
+  const nameOf = usePlaceNames(locale);
+  return useCallback(
+    (field, id) => {
+      if (field === 'circleId') return nameOf('circle', id);
+      return field === 'subdistrictId' ? nameOf('subdistrict', id) : null;
+    },
+    [nameOf],
+  );
 }

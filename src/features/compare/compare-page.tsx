@@ -1,7 +1,8 @@
 /** 比选: two to six buildings or units side by side, in the order of the address. */
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { type CompareAddress, formatAddress, moved, parseAddress } from '#domain/compare/address.ts';
 import { fewestSubjects, formatSubjects, mostSubjects, parseSubjects } from '#domain/compare/ids.ts';
+import { usePageTitle } from '#format/page-title.ts';
 import type { StatusQueue } from '#ui/status-queue.ts';
 import { useCompareWords } from '#views/compare/use-compare-words.ts';
 import { AddSearch } from './add-search.tsx';
@@ -11,7 +12,7 @@ import { ComparedView } from './compared-view.tsx';
 import { DroppedNotice } from './dropped-notice.tsx';
 import { shownColumns } from './shown-columns.ts';
 import { TooFew } from './too-few.tsx';
-import { useCompared, usePlaceNames, useRetry } from './use-compared.ts';
+import { useCompared, useNamesOf, useRetry } from './use-compared.ts';
 
 export interface ComparePageProps {
   /** The query part of the address, without `?`. */
@@ -85,7 +86,7 @@ export function ComparePage({ searchText, navigate, status, link }: ComparePageP
 /** The columns of the address, the same objects while it names the same in the same order. */
 function useColumns(address: CompareAddress) {
   const language = useCompareWords();
-  const names = usePlaceNames();
+  const names = useNamesOf();
   const ids = formatSubjects(address.subjects);
   const asked = useMemo(() => parseSubjects(ids).subjects, [ids]);
   const all = useCompared(asked);
@@ -93,15 +94,4 @@ function useColumns(address: CompareAddress) {
   const subjects = useMemo(() => compared.map(({ subject }) => subject), [compared]);
   const columns = useMemo(() => shownColumns(compared, language, names), [compared, language, names]);
   return { all, compared, subjects, columns, names };
-}
-
-/** The name of the page in the title of the window, until it is left. */
-function usePageTitle(name: string): void {
-  useEffect(() => {
-    const before = document.title;
-    document.title = `${name} · ${before}`;
-    return () => {
-      document.title = before;
-    };
-  }, [name]);
 }

@@ -1,10 +1,10 @@
 /** The files of what is compared, asked for side by side: one that fails keeps no other one waiting. */
-import { type UseQueryResult, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type UseQueryResult, useQueries, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { ApiError } from '#client/api.ts';
 import { useClient } from '#client/context.tsx';
+import { usePlaceNames } from '#client/place-names.ts';
 import { buildingQuery } from '#client/query.ts';
-import { districtQuery } from '#client/records.ts';
 import type { BuildingDetail } from '#contract/building-detail.ts';
 import { type ComparedColumn, columnOf } from '#domain/compare/file.ts';
 import type { Subject } from '#domain/compare/ids.ts';
@@ -59,16 +59,9 @@ export function useRetry(): (subject: Subject) => void {
   );
 }
 
-/** Names of the district's circles and subdistricts; their ids while the names load. */
-export function usePlaceNames(): NamesOf {
-  const { api } = useClient();
+/** Names of places; their ids while the names load. */
+export function useNamesOf(): NamesOf {
   const { locale } = useLanguage();
-  const district = useQuery(districtQuery(api)).data;
-  return useMemo(() => {
-    const places = { circle: district?.circles, subdistrict: district?.subdistricts };
-    return (field, id) => {
-      const place = places[field]?.find((one) => one.id === id);
-      return (locale === 'zh' ? place?.nameZh : place?.nameEn) ?? id;
-    };
-  }, [district, locale]);
+  const nameOf = usePlaceNames(locale);
+  return useCallback((field, id) => nameOf(field, id) ?? id, [nameOf]);
 }
