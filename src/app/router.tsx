@@ -1,5 +1,14 @@
 import { usePrefetchQuery } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useCallback, useMemo } from 'react';
+import {
+  lazy,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { Link, Route, Router, Switch, useLocation, useSearch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useClient } from '#client/context.tsx';
@@ -70,9 +79,16 @@ function fileAddress(id: string): string {
   return `/buildings/${encodeURIComponent(id)}`;
 }
 
-function Find({ isHosted }: { readonly isHosted: boolean }) {
+/** The query part of the last address of 找楼, for the way back. */
+type LastFind = RefObject<string>;
+
+function Find({ isHosted, last }: { readonly isHosted: boolean; readonly last: LastFind }) {
   // The router decodes what it gives; the grammar's codec wants the text as it stands in the address.
   useSearch();
+  const searchText = window.location.search.slice(1);
+  useEffect(() => {
+    last.current = searchText;
+  }, [last, searchText]);
   const [, go] = useLocation();
   const shell = useShell();
   const desk = useDesk();
@@ -106,7 +122,7 @@ function Find({ isHosted }: { readonly isHosted: boolean }) {
   );
   return (
     <FindPage
-      searchText={window.location.search.slice(1)}
+      searchText={searchText}
       navigate={navigate}
       theme={shell.theme}
       status={shell.status}
@@ -153,7 +169,7 @@ function Building({ id, isHosted }: { readonly id: string; readonly isHosted: bo
   );
 }
 
-function Compare({ isHosted }: { readonly isHosted: boolean }) {
+function Compare({ isHosted, last }: { readonly isHosted: boolean; readonly last: LastFind }) {
   useSearch();
   const [, go] = useLocation();
   const { status } = useShell();
@@ -161,6 +177,7 @@ function Compare({ isHosted }: { readonly isHosted: boolean }) {
     <OwnChunk>
       <ComparePage
         searchText={window.location.search.slice(1)}
+        lastFind={last.current}
         navigate={(text, how) =>
           go(`/compare${text === '' && !isHosted ? '' : `?${text}`}`, { replace: how === 'replace' })
         }
@@ -227,19 +244,20 @@ function OwnChunk({ children }: { readonly children: ReactNode }) {
  * @param isHosted a demo runs from any folder of any host, which knows none of our paths: the hash carries them
  */
 export function AppRouter({ isHosted }: { readonly isHosted: boolean }) {
+  const lastFind = useRef('');
   return (
     <Router {...(isHosted && { hook: useHashLocation })}>
       <Shell>
         <DeskHost>
           <Switch>
             <Route path="/">
-              <Find isHosted={isHosted} />
+              <Find isHosted={isHosted} last={lastFind} />
             </Route>
             <Route path="/buildings/:id">
               {({ id }) => <Building key={id} id={id} isHosted={isHosted} />}
             </Route>
             <Route path="/compare">
-              <Compare isHosted={isHosted} />
+              <Compare isHosted={isHosted} last={lastFind} />
             </Route>
             <Route path="/data">
               <Data />

@@ -42,6 +42,8 @@ test('from the list, a card and a search to a printed comparison', async ({ find
   await page.getByRole('main').getByRole('link', { name: words.back }).click();
   await find.answered();
   await expect(tray.getByRole('listitem')).toHaveCount(3);
+  // The search is as it was left.
+  expect(queryOf(page)).toMatch(/sort=name/);
 });
 
 test('a comparison goes out as a workbook, under the assumptions of its address', async ({ find }) => {

@@ -2,6 +2,7 @@
 import { type ReactNode, useMemo, useRef } from 'react';
 import { type CompareAddress, formatAddress, moved, parseAddress } from '#domain/compare/address.ts';
 import { fewestSubjects, formatSubjects, mostSubjects, parseSubjects } from '#domain/compare/ids.ts';
+import { findAddress } from '#domain/compare/way-back.ts';
 import { usePageTitle } from '#format/page-title.ts';
 import type { StatusQueue } from '#ui/status-queue.ts';
 import { useCompareWords } from '#views/compare/use-compare-words.ts';
@@ -17,13 +18,15 @@ import { useCompared, useNamesOf, useRetry } from './use-compared.ts';
 export interface ComparePageProps {
   /** The query part of the address, without `?`. */
   readonly searchText: string;
+  /** The query part of the last address of 找楼 that was seen; empty when none was. */
+  readonly lastFind: string;
   readonly navigate: (text: string, how: 'push' | 'replace') => void;
   readonly status: StatusQueue;
   /** A link within the site, as its router makes them. */
   readonly link: (to: string, content: ReactNode) => ReactNode;
 }
 
-export function ComparePage({ searchText, navigate, status, link }: ComparePageProps) {
+export function ComparePage({ searchText, lastFind, navigate, status, link }: ComparePageProps) {
   const { compare, figures } = useCompareWords();
   const address = useMemo(() => parseAddress(searchText), [searchText]);
   const { all, compared, subjects, columns, names } = useColumns(address);
@@ -52,9 +55,7 @@ export function ComparePage({ searchText, navigate, status, link }: ComparePageP
   return (
     <main id="content" className={css['page']} tabIndex={-1}>
       <header className={css['top']}>
-        <p className="no-print">
-          {link(subjects.length > 0 ? `/?pick=${formatSubjects(subjects)}` : '/', `‹ ${compare.back}`)}
-        </p>
+        <p className="no-print">{link(findAddress(lastFind, subjects), `‹ ${compare.back}`)}</p>
         <h1 ref={heading} className={css['title']} tabIndex={-1}>
           {isEnough ? compare.titleOf(number(subjects.length)) : compare.title}
         </h1>
