@@ -9,6 +9,7 @@ import { listen } from '#server/listen.ts';
 import { createLog } from '#server/observe/log.ts';
 import { currentRequestId } from '#server/observe/observe-requests.ts';
 import { searchKeys } from '#server/text/search-keys.ts';
+import { holdYoungGeneration } from '#server/young-generation.ts';
 
 export type Told = 'memory' | 'write' | 'stop';
 export type Tells =
@@ -17,6 +18,8 @@ export type Tells =
   /** `at`: just before the write began, in ms since 1970. */
   | { readonly kind: 'written'; readonly at: number };
 
+// As server/main.ts does.
+holdYoungGeneration();
 const parsed = parseConfig({ HOST: '127.0.0.1', PORT: '0' }, '');
 if (!parsed.ok) throw new Error(parsed.problems.join());
 const store = memoryStore(samplePortfolio());

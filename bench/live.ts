@@ -71,18 +71,21 @@ async function round() {
   const server = fork(here('live-server.ts'), { execArgv: ['--expose-gc'] });
   try {
     const { port } = await said(server, 'port');
-    // Compiled code and a young generation at its working size belong to nobody: as many readers as are weighed
-    // later come and go first, a few at a time.
+    // Compiled code belongs to nobody: as many readers as are weighed later come and go first, a few at a time.
+    // What they and the start left free is filled by a first thousand that stays, so that the thousand that is
+    // weighed finds nothing to use again.
     for (let i = 0; i < readers / fewReaders; i++) {
       const few = await withReaders(port, fewReaders);
       if (i === 0) await heardAfter(server, few);
       await gone(few, () => few.disconnect());
     }
+    const first = await withReaders(port, readers);
+    const took = await heardAfter(server, first);
     const before = await memory(server);
     const crowd = await withReaders(port, readers);
-    const took = await heardAfter(server, crowd);
+    await heardAfter(server, crowd);
     const after = await memory(server);
-    await gone(crowd, () => crowd.disconnect());
+    for (const child of [first, crowd]) await gone(child, () => child.disconnect());
     await gone(server, () => server.send('stop' satisfies Told));
     const each = (what: 'resident' | 'heap') => (after[what] - before[what]) / readers / 1_000;
     return { took, resident: each('resident'), heap: each('heap') };
