@@ -61,15 +61,19 @@ export async function judge(portfolio: Portfolio, state: Import, options: JudgeO
   const runs: { readonly part: Ready; readonly run: DryRun }[] = [];
   const earlier: KeptRun[] = [];
   let current = portfolio;
+  // What the last sheet brings nobody looks up: it is carried out with all the others when rules are asked.
+  let brought: readonly Change[] = [];
   let done = 0;
   for (const part of readyParts(state)) {
     options.onRows(done);
+    if (brought.length > 0) current = applyChanges(current, brought);
+    brought = [];
     const kept = await runOf(part, current, earlier, options, (rows) => options.onRows(done + rows));
     done += part.rowCount;
     if (kept === null) continue;
     earlier.push(kept);
     runs.push({ part, run: kept.run });
-    current = applyChanges(current, kept.run.changes);
+    brought = kept.run.changes;
   }
   return verdict(portfolio, state, runs, options.toWgs84);
 }

@@ -126,17 +126,23 @@ function judged(
   });
 }
 
-/** The sheets of one file are read once as long as the parts of it come one after the other. */
+/**
+ * The sheets of one file are read once as long as the parts of it come one after the other, and let go with the
+ * last part: what follows needs the memory.
+ */
 function sheetReader({ state, paths, limits }: OnData): (part: ImportPart) => Promise<Sheet | null> {
   let last: { readonly fileId: string; readonly sheets: readonly Sheet[] } | null = null;
-  return async ({ fileId, sheet }) => {
+  const lastPart = readyParts(state).at(-1)?.id;
+  return async ({ id: partId, fileId, sheet }) => {
     if (last?.fileId !== fileId) {
       const name = state.files.find(({ id }) => id === fileId)?.name ?? '';
       last = null;
       const read = await readTable(paths[fileId] ?? '', name, limits);
       last = { fileId, sheets: read.ok ? read.sheets : [] };
     }
-    return last.sheets.find(({ name }) => name === sheet) ?? null;
+    const found = last.sheets.find(({ name }) => name === sheet) ?? null;
+    if (partId === lastPart) last = null;
+    return found;
   };
 }
 

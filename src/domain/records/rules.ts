@@ -68,7 +68,7 @@ interface View {
   readonly district: Portfolio['district'];
   readonly buildings: ReadonlySet<string>;
   readonly enterprises: ReadonlySet<string>;
-  readonly units: ReadonlySet<string>;
+  readonly units: () => ReadonlySet<string>;
   readonly floorOf: ReadonlyMap<string, Floor>;
   readonly unitsOn: () => ReadonlyMap<string, readonly Unit[]>;
   readonly leasesOf: () => ReadonlyMap<string, readonly Lease[]>;
@@ -80,7 +80,7 @@ function indexOf(after: Portfolio): View {
     district: after.district,
     buildings: new Set(after.buildings.map(({ id }) => id)),
     enterprises: new Set(after.enterprises.map(({ id }) => id)),
-    units: new Set(after.units.map((unit) => keyOf('unit', unit))),
+    units: once(() => new Set(after.units.map((unit) => keyOf('unit', unit)))),
     floorOf: new Map(after.floors.map((floor) => [keyOf('floor', floor), floor])),
     unitsOn: once(() => Map.groupBy(after.units, floorKeyOf)),
     leasesOf: once(() => Map.groupBy(after.leases, ({ buildingId, unitId }) => `${buildingId}~${unitId}`)),
@@ -228,7 +228,7 @@ function leaseRules(lease: Lease, view: View): readonly Found[] {
           .get(unitKey)
           ?.find((other) => isRival(lease, other));
   return [
-    view.units.has(unitKey) ? null : ['unitId', unitId, 'noSuchRecord', 'unit'],
+    view.units().has(unitKey) ? null : ['unitId', unitId, 'noSuchRecord', 'unit'],
     view.enterprises.has(enterpriseId) ? null : ['enterpriseId', enterpriseId, 'noSuchRecord', 'enterprise'],
     end < start ? ['end', end, 'endBeforeStart', `≥ ${start}`] : null,
     rival ? ['start', start, 'leasesOverlap', `${rival.id}: ${rival.start} – ${rival.end}`] : null,
