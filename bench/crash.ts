@@ -36,11 +36,14 @@ const firms = 2_000;
 
 async function imports(name: string, environment: Readonly<Record<string, string>>, check: () => boolean) {
   const sum = { committed: 0, lost: 0, halves: 0, damaged: 0 };
+  // The kill is to fall now before, now within, now after the writing, however slow the machine is.
+  let reachMs = 700;
   for (let round = 0; round < rounds; round++) {
-    const ms = Math.floor(Math.random() * 700);
+    const ms = Math.floor(Math.random() * reachMs);
     const { isAcknowledged, found, status } = await crashWhileImporting(environment, firms, round, ms);
     const isWhole = found === firms && status === 'committed';
     if (isWhole) sum.committed += 1;
+    reachMs *= isWhole ? 0.8 : 1.25;
     if (isAcknowledged && !isWhole) sum.lost += 1;
     if (!isWhole && (found !== 0 || status !== 'draft')) sum.halves += 1;
     if (!check()) sum.damaged += 1;
