@@ -1,24 +1,18 @@
-import {
-  type KeyboardEvent,
-  lazy,
-  type ReactNode,
-  type RefObject,
-  Suspense,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { Button, type ButtonProps } from './button.tsx';
 import css from './popover.module.css';
-import type { Placement } from './popover-surface.tsx';
+import type { Placement, PopoverSurface } from './popover-surface.tsx';
 
-const loadSurface = () => import('./popover-surface.tsx');
+let Surface: typeof PopoverSurface | null = null;
+
+async function loadSurface(): Promise<void> {
+  Surface ??= (await import('./popover-surface.tsx')).PopoverSurface;
+}
+
 /** Asks for the code of popovers before the first is opened, where one soon will be. */
 export function preparePopover(): void {
   loadSurface().catch(() => undefined);
 }
-
-const PopoverSurface = lazy(() => loadSurface().then((module) => ({ default: module.PopoverSurface })));
 
 /** What opens beside `trigger`: closes on Escape and on a press outside. Its code comes with the first opening. */
 export function Popover({
@@ -38,12 +32,26 @@ export function Popover({
 }) {
   const [wasOpen, setWasOpen] = useState(isOpen);
   if (isOpen && !wasOpen) setWasOpen(true);
-  if (!wasOpen) return null;
-  return (
-    <Suspense fallback={null}>
-      <PopoverSurface {...{ trigger, isOpen, onOpenChange, label, placement }}>{children}</PopoverSurface>
-    </Suspense>
-  );
+  const isThere = useSurface(wasOpen);
+  if (!wasOpen || !isThere || Surface === null) return null;
+  return <Surface {...{ trigger, isOpen, onOpenChange, label, placement }}>{children}</Surface>;
+}
+
+/**
+ * Whether the code of popovers is there; loads it once it is needed. Not by Suspense: React holds back what comes
+ * out of it while other parts of the page are loading, and a press wants its answer at once.
+ */
+function useSurface(isNeeded: boolean): boolean {
+  const [isThere, setThere] = useState(Surface !== null);
+  useEffect(() => {
+    if (!isNeeded || isThere) return;
+    let isGone = false;
+    loadSurface().then(() => isGone || setThere(true), reportError);
+    return () => {
+      isGone = true;
+    };
+  }, [isNeeded, isThere]);
+  return isThere;
 }
 
 type TriggerProps = Pick<ButtonProps, 'variant' | 'size' | 'className'> & {
