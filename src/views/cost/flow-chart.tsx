@@ -1,5 +1,6 @@
 /** The cash flow as stacked bars with the cumulative cost as a line. Loaded when it is first shown. */
 import { Bar, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { tick } from '#views/chart-frame/axis-style.ts';
 import { chartHeight } from '#views/chart-frame/chart-size.ts';
 import { ChartTip } from '#views/chart-frame/chart-tip.tsx';
 import { alignedTicks, type Ticks } from './flow-axes.ts';
@@ -94,8 +95,6 @@ function tipLines(mark: FlowMark, series: readonly SeriesId[], words: CostLangua
     line(cost.cumulative, mark.cumulative),
   ];
 }
-
-const tick = { fill: 'var(--muted)', fontSize: 11 } as const;
 
 /** The periods below, what is paid in one at the left, what has been paid so far at the right. */
 function Axes({

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { Bar, BarChart, CartesianGrid, Cell, Tooltip, XAxis, YAxis } from 'recharts';
 import { useLanguage } from '#format/locale.tsx';
 import { tenancyMessages } from '#format/messages/tenancy.ts';
+import { footAxis, sideAxis } from '#views/chart-frame/axis-style.ts';
 import { chartHeight } from '#views/chart-frame/chart-size.ts';
 import { ChartTip } from '#views/chart-frame/chart-tip.tsx';
 import { Hatch } from '#views/chart-frame/hatch.tsx';
@@ -39,21 +40,8 @@ export function ExpiryChart({
         <Hatch id={hatch} />
       </defs>
       <CartesianGrid vertical={false} stroke="var(--line)" />
-      <XAxis
-        dataKey="name"
-        tick={{ fill: 'var(--muted)', fontSize: 11 }}
-        axisLine={{ stroke: 'var(--control-line)' }}
-        tickLine={false}
-        interval="preserveStart"
-        minTickGap={6}
-      />
-      <YAxis
-        width={54}
-        tick={{ fill: 'var(--muted)', fontSize: 11 }}
-        tickFormatter={figures.short}
-        axisLine={false}
-        tickLine={false}
-      />
+      <XAxis dataKey="name" {...footAxis} interval="preserveStart" minTickGap={6} />
+      <YAxis {...sideAxis} tickFormatter={figures.short} />
       <Tooltip
         cursor={{ fill: 'var(--accent-soft)' }}
         isAnimationActive={false}

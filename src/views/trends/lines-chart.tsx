@@ -1,5 +1,6 @@
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { useLanguage } from '#format/locale.tsx';
+import { footAxis, sideAxis } from '#views/chart-frame/axis-style.ts';
 import { chartHeight } from '#views/chart-frame/chart-size.ts';
 import { ChartTip } from '#views/chart-frame/chart-tip.tsx';
 
@@ -43,21 +44,8 @@ export function LinesChart({
       aria-label={label}
     >
       <CartesianGrid vertical={false} stroke="var(--line)" />
-      <XAxis
-        dataKey="month"
-        tick={{ fill: 'var(--muted)', fontSize: 11 }}
-        axisLine={{ stroke: 'var(--control-line)' }}
-        tickLine={false}
-        interval="preserveStartEnd"
-        minTickGap={24}
-      />
-      <YAxis
-        width={54}
-        tick={{ fill: 'var(--muted)', fontSize: 11 }}
-        tickFormatter={figures.short}
-        axisLine={false}
-        tickLine={false}
-      />
+      <XAxis dataKey="month" {...footAxis} interval="preserveStartEnd" minTickGap={24} />
+      <YAxis {...sideAxis} tickFormatter={figures.short} />
       <Tooltip
         cursor={{ stroke: 'var(--accent)' }}
         isAnimationActive={false}

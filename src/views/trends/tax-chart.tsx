@@ -3,6 +3,7 @@ import { Bar, BarChart, CartesianGrid, ReferenceArea, Tooltip, XAxis, YAxis } fr
 import type { MonthPoint } from '#domain/indicators/year-over-year.ts';
 import { useLanguage } from '#format/locale.tsx';
 import { tenancyMessages } from '#format/messages/tenancy.ts';
+import { footAxis, sideAxis } from '#views/chart-frame/axis-style.ts';
 import { chartHeight } from '#views/chart-frame/chart-size.ts';
 import { ChartTip } from '#views/chart-frame/chart-tip.tsx';
 import { Hatch } from '#views/chart-frame/hatch.tsx';
@@ -41,21 +42,8 @@ export function TaxChart({
           ),
       )}
       <CartesianGrid vertical={false} stroke="var(--line)" />
-      <XAxis
-        dataKey="month"
-        tick={{ fill: 'var(--muted)', fontSize: 11 }}
-        axisLine={{ stroke: 'var(--control-line)' }}
-        tickLine={false}
-        interval="preserveStartEnd"
-        minTickGap={24}
-      />
-      <YAxis
-        width={54}
-        tick={{ fill: 'var(--muted)', fontSize: 11 }}
-        tickFormatter={figures.short}
-        axisLine={false}
-        tickLine={false}
-      />
+      <XAxis dataKey="month" {...footAxis} interval="preserveStartEnd" minTickGap={24} />
+      <YAxis {...sideAxis} tickFormatter={figures.short} />
       <Tooltip
         cursor={{ fill: 'var(--accent-soft)' }}
         isAnimationActive={false}
