@@ -1,0 +1,207 @@
+/** Indicators of tax. Managers only, in any form. */
+import type { ExtensionId, IndicatorId, IndicatorSpec, RelatedId } from '../spec.ts';
+
+const everywhere = ['building', 'circle', 'district'] as const;
+const byMonths = {
+  zh: '按建筑面积与月份：已上报的楼宇·月 ÷ 期内全部已交付的楼宇·月',
+  en: 'by floor area and month: building-months on record ÷ all delivered building-months of the period',
+};
+const ofTheYear = {
+  zh: '按建筑面积：税收在档的月份占十二个月的比例',
+  en: 'by floor area, each building with its share of the twelve months on record',
+};
+
+export const taxSpecs: readonly IndicatorSpec<IndicatorId>[] = [
+  {
+    id: 'totalTax',
+    number: 12,
+    zh: '全口径税收',
+    en: 'Total tax',
+    formula: { zh: 'Σ 期内入驻企业税收', en: 'Σ tax of occupying firms in the period' },
+    numerator: { zh: '全口径税收', en: 'total tax', unit: '元' },
+    denominator: null,
+    unit: 'yuan',
+    grains: everywhere,
+    kind: 'flow',
+    visibility: 'manager',
+    related: ['districtTax'],
+    coverage: byMonths,
+    edges: {
+      zh: '期间写明，从不年化；以更正、上报、企业税收记录为序；当月没有租约的企业的税收扣除，覆盖随之下降。',
+      en: 'The period is stated and nothing is annualised; a correction counts before the report and the report before the records of firms; tax of a firm without a lease there that month is taken out and lowers the coverage.',
+    },
+  },
+  {
+    id: 'taxPerSqm',
+    number: 13,
+    zh: '单位面积税收',
+    en: 'Tax per ㎡',
+    formula: {
+      zh: 'Σ 近十二个月税收 ÷ Σ 可租面积',
+      en: 'Σ tax of the last twelve months ÷ Σ rentable area',
+    },
+    numerator: { zh: '近十二个月税收', en: 'tax of the last twelve months', unit: '元' },
+    denominator: { zh: '可租面积', en: 'rentable area', unit: '㎡' },
+    unit: 'yuanPerSqmYear',
+    grains: everywhere,
+    kind: 'stock',
+    visibility: 'manager',
+    related: ['taxPerOccupiedSqm'],
+    coverage: ofTheYear,
+    edges: {
+      zh: '截至期末的十二个月；不足十二个月不放大，由覆盖说明。',
+      en: 'The twelve months that end with the period; fewer months on record are not scaled up, the coverage tells.',
+    },
+  },
+  {
+    id: 'taxPerEmployee',
+    number: 14,
+    zh: '人均税收',
+    en: 'Tax per employee',
+    formula: {
+      zh: 'Σ 税收 ÷ Σ 员工数，均为员工数已知且大于零的企业',
+      en: 'Σ tax ÷ Σ employees, both over firms with known employees > 0',
+    },
+    numerator: { zh: '这些企业期内税收', en: 'their tax in the period', unit: '元' },
+    denominator: { zh: '这些企业员工数', en: 'their employees', unit: '人' },
+    unit: 'yuanPerHead',
+    grains: everywhere,
+    kind: 'flow',
+    visibility: 'manager',
+    related: [],
+    coverage: {
+      zh: '按税额：员工数已知的企业的税收 ÷ 全部企业税收记录',
+      en: 'by tax: of firms with known employees ÷ of all records of firms',
+    },
+    edges: {
+      zh: '期内有税收记录的企业，组内多栋的企业员工只计一次；不年化。',
+      en: 'Firms with a tax record in the period; the employees of a firm in several buildings of a group count once; not annualised.',
+    },
+  },
+  {
+    id: 'taxTier',
+    number: 15,
+    zh: '税收等级',
+    en: 'Tax tier',
+    formula: {
+      zh: '近十二个月税收 ≥ 10亿（5）/ 1亿（4）/ 5000万（3）/ 3000万（2）/ 1000万（1）/ 以下（0）',
+      en: 'tax of the last twelve months ≥ 1 bn (5) / 100 m (4) / 50 m (3) / 30 m (2) / 10 m (1) / below (0)',
+    },
+    numerator: { zh: '近十二个月税收', en: 'tax of the last twelve months', unit: '元' },
+    denominator: null,
+    unit: 'tier',
+    grains: ['building'],
+    kind: 'stock',
+    visibility: 'manager',
+    related: ['hundredMillionBuildings'],
+    coverage: ofTheYear,
+    edges: {
+      zh: '恰好达到门槛即进入该级；不足十二个月不放大。',
+      en: 'A threshold that is just reached counts; fewer months are not scaled up.',
+    },
+  },
+  {
+    id: 'keyBuildingTaxShare',
+    number: 16,
+    zh: '重点楼宇税收贡献占比',
+    en: 'Tax share of key buildings',
+    formula: {
+      zh: 'Σ 重点楼宇期内税收 ÷ 全区期内税收',
+      en: 'Σ tax of key buildings in the period ÷ tax of the district',
+    },
+    numerator: { zh: '重点楼宇税收', en: 'tax of key buildings', unit: '元' },
+    denominator: { zh: '全区楼宇税收', en: 'tax of all buildings', unit: '元' },
+    unit: 'ratio',
+    grains: ['district'],
+    kind: 'flow',
+    visibility: 'manager',
+    related: [],
+    coverage: byMonths,
+    edges: {
+      zh: '重点楼宇：截至期末近十二个月税收 ≥ 1亿元（亿元楼）；名录不在档，按记录认定。',
+      en: 'A key building has paid at least CNY 100 million in the twelve months that end with the period; no list of them is on file, the record decides.',
+    },
+  },
+];
+
+export const taxRelated: readonly IndicatorSpec<RelatedId>[] = [
+  {
+    id: 'districtTax',
+    number: null,
+    zh: '区级收入',
+    en: 'District tax',
+    formula: { zh: 'Σ 期内入驻企业区级税收', en: 'Σ district tax of occupying firms in the period' },
+    numerator: { zh: '区级收入', en: 'district tax', unit: '元' },
+    denominator: null,
+    unit: 'yuan',
+    grains: everywhere,
+    kind: 'flow',
+    visibility: 'manager',
+    related: [],
+    coverage: {
+      zh: '按税额：区级收入已知的记录 ÷ 全口径税收',
+      en: 'by tax: records with a known district share ÷ total tax',
+    },
+    edges: { zh: '只来自企业税收记录。', en: 'From the records of firms alone.' },
+  },
+  {
+    id: 'taxPerOccupiedSqm',
+    number: null,
+    zh: '单位入驻面积税收',
+    en: 'Tax per occupied ㎡',
+    formula: {
+      zh: 'Σ 近十二个月税收 ÷ Σ 期末入驻面积',
+      en: 'Σ tax of the last twelve months ÷ Σ occupied area at the end',
+    },
+    numerator: { zh: '近十二个月税收', en: 'tax of the last twelve months', unit: '元' },
+    denominator: { zh: '入驻面积', en: 'occupied area', unit: '㎡' },
+    unit: 'yuanPerSqmYear',
+    grains: everywhere,
+    kind: 'stock',
+    visibility: 'manager',
+    related: [],
+    coverage: ofTheYear,
+    edges: { zh: '入驻面积为期末数。', en: 'The occupied area is that of the last day.' },
+  },
+  {
+    id: 'hundredMillionBuildings',
+    number: null,
+    zh: '亿元楼数',
+    en: 'CNY-100-million buildings',
+    formula: {
+      zh: '近十二个月税收 ≥ 1亿元的楼宇数',
+      en: 'buildings with at least CNY 100 million in the last twelve months',
+    },
+    numerator: { zh: '亿元楼', en: 'such buildings', unit: '栋' },
+    denominator: null,
+    unit: 'count',
+    grains: ['circle', 'district'],
+    kind: 'stock',
+    visibility: 'manager',
+    related: [],
+    coverage: ofTheYear,
+    edges: { zh: '不足十二个月不放大。', en: 'Fewer months are not scaled up.' },
+  },
+];
+
+export const taxExtensions: readonly IndicatorSpec<ExtensionId>[] = [
+  {
+    id: 'topFiveTaxShare',
+    number: null,
+    zh: '税收前五楼宇占比',
+    en: 'Tax share of the first five buildings',
+    formula: {
+      zh: '税收最高五栋近十二个月税收 ÷ 全部近十二个月税收',
+      en: 'tax of the five buildings that pay most ÷ all tax, of the last twelve months',
+    },
+    numerator: { zh: '前五栋税收', en: 'tax of the first five', unit: '元' },
+    denominator: { zh: '全部税收', en: 'all tax', unit: '元' },
+    unit: 'ratio',
+    grains: ['circle', 'district'],
+    kind: 'stock',
+    visibility: 'manager',
+    related: [],
+    coverage: ofTheYear,
+    edges: { zh: '不足五栋时为 1。', en: 'Of five buildings or fewer it is 1.' },
+  },
+];
