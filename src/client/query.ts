@@ -86,7 +86,7 @@ export interface Staleness {
 }
 
 /** Lists over all buildings, where any change may show. Logs are not: a reader keeps the place. */
-const overAll: readonly unknown[] = ['catalogue', 'around', 'record', 'enterprises', 'removals'];
+const overAll: readonly unknown[] = ['catalogue', 'around', 'record', 'enterprises', 'removals', 'cockpit'];
 
 /** Of one building. */
 const ofBuilding: readonly unknown[] = ['building', 'records', 'months', 'tenancy'];

@@ -12,6 +12,15 @@ export interface Bilingual {
   readonly en: string;
 }
 
+/** Question of 驾驶舱. */
+export type IndicatorQuery =
+  | 'filter'
+  | 'indicators'
+  | 'explanation'
+  | 'watchlist'
+  | 'atMonth'
+  | 'filteredMonths';
+
 export interface Endpoint {
   /** Name of the operation, unique among all endpoints. */
   readonly id: string;
@@ -24,7 +33,8 @@ export interface Endpoint {
    * `search` is the query grammar; `export` the same with `lang`; `page` is `before` and `limit`; `audit` and
    * `accountEvents` the same with filters; `text` is `q` and `limit`; `months` is `from` and `to`; `file` is `name`;
    * `lang` is the language alone; `costs` is the grammar of assumptions with `lang`; `comparison` the same with
-   * `ids`.
+   * `ids`. Of 驾驶舱: `filter` is what of the grammar decides which buildings; the others are that with parameters
+   * of their own, see `indicator-parameters.ts`.
    */
   readonly query:
     | 'none'
@@ -38,7 +48,8 @@ export interface Endpoint {
     | 'file'
     | 'lang'
     | 'costs'
-    | 'comparison';
+    | 'comparison'
+    | IndicatorQuery;
   /** Request headers that mean something here. */
   readonly headers: readonly ('if-match' | 'idempotency-key' | 'last-event-id')[];
   /** null where nothing is sent, or nothing that a schema describes. */

@@ -21,12 +21,15 @@ import {
   setCountsSchema,
   totalsSchema,
 } from './building-list.ts';
+import { cockpitSchemas } from './cockpit.ts';
 import { costParameters, idsParameter } from './cost-parameters.ts';
 import type { Endpoint } from './endpoint.ts';
 import { changedSchema, helloSchema } from './events.ts';
 
 import { fieldNotes } from './field-notes.ts';
 import { importSchemas } from './imports.ts';
+import { indicatorParameters } from './indicator-parameters.ts';
+import { indicatorSchemas } from './indicators.ts';
 import {
   accountEventParameters,
   auditParameters,
@@ -118,6 +121,8 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   RemovalList: removalListSchema,
   District: districtSchema,
   ...tenancySchemas,
+  ...indicatorSchemas,
+  ...cockpitSchemas,
   ...recordNames(),
   ...accountSchemas,
   ...importSchemas,
@@ -187,6 +192,7 @@ const queryParameters: Readonly<Record<Endpoint['query'], () => readonly Paramet
   lang: () => [langParameter],
   costs: costParameters,
   comparison: () => [idsParameter, ...costParameters()],
+  ...indicatorParameters,
 };
 
 function parametersOf({ params, query, headers, id }: Endpoint): readonly ParameterObject[] {
