@@ -130,8 +130,10 @@ function verdict(
   runs: readonly { readonly part: Ready; readonly run: DryRun }[],
   toWgs84: ToWgs84,
 ): Judgement {
-  // Two sheets may change one record.
-  const records = netChanges(runs.flatMap(({ run }) => run.changes));
+  // Two sheets may change one record; one sheet never does so twice.
+  const [only, ...more] = runs;
+  const records =
+    only && more.length === 0 ? only.run.changes : netChanges(runs.flatMap(({ run }) => run.changes));
   const changes = [...records, ...factChanges(portfolio, records, { source, asOf, confidence, note: null })];
   const broken = ruleProblems(portfolio, changes, { toWgs84, isDatumConfirmed: true });
   const parts = runs.map(({ part, run }) => partVerdict(part, run, broken));

@@ -1,9 +1,11 @@
 /** Jobs that hold sheets against the data. */
 import type { ImportPart } from '#contract/imports.ts';
 import type { Sheet } from '#domain/intake/cell.ts';
+import { neededKinds } from '#domain/intake/needed-kinds.ts';
 import type { RowProblem } from '#domain/intake/row-draft.ts';
 import { applyChanges } from '#domain/records/change.ts';
 import { holdsRealData } from '#domain/sample.ts';
+import type { OneAtATime } from '#server/api/one-at-a-time.ts';
 import type { Snapshot } from '#server/api/store.ts';
 import { readTable } from '#server/import/read-table.ts';
 import { reportWorkbook } from '#server/import/report.ts';
@@ -24,7 +26,7 @@ export async function checkParts(
   job: Job & { kind: 'check' },
   tools: ThreadTools,
 ): Promise<JobResults['check']> {
-  const { store, close } = await openBeside(job.place, tools.exclusively, job.published);
+  const { store, close } = await openFor(job, tools.exclusively);
   const keeper = runKeeper(job.folder, job.processId);
   const judgement = await judged(await store.loadPortfolio(), job, tools, { keeper });
   await close();
@@ -35,7 +37,7 @@ export async function reportOn(
   job: Job & { kind: 'report' },
   tools: ThreadTools,
 ): Promise<JobResults['report']> {
-  const { store, close } = await openBeside(job.place, tools.exclusively, job.published);
+  const { store, close } = await openFor(job, tools.exclusively);
   const part = job.state.parts.find(({ id }) => id === job.partId);
   const { parts } = await judged(await store.loadPortfolio(), job, tools, { most: 50_000 });
   await close();
@@ -58,7 +60,7 @@ export async function commitParts(
   job: Job & { kind: 'commit' },
   tools: ThreadTools,
 ): Promise<JobResults['commit']> {
-  const { store, close } = await openBeside(job.place, (work) => work(), job.published);
+  const { store, close } = await openFor(job, (work) => work());
   try {
     const first = await store.loadPortfolio();
     let [snapshot, judgement]: [Snapshot, Judgement] = [first, await judged(first, job, tools)];
@@ -94,6 +96,16 @@ export async function commitParts(
   }
 }
 
+/** With what the sheets are held against: of a sheet of units tax and months would be most of the memory. */
+function openFor({ place, published, state }: OnData, exclusively: OneAtATime) {
+  const sheets = readyParts(state).map(({ mapping }) => mapping.entity);
+  return openBeside(place, exclusively, published, neededKinds(sheets));
+}
+
+/**
+ * What of the data was not loaded was part of a sample when the import was let in, and what others wrote since
+ * is among what is loaded.
+ */
 function whyNotWritten(
   job: Job & { kind: 'commit' },
   { portfolio }: Snapshot,

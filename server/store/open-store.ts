@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Dialect, Kysely } from 'kysely';
 import type { BuildingId } from '#domain/measure.ts';
 import type { Portfolio } from '#domain/model/portfolio.ts';
+import { type Entity, entities } from '#domain/records/entity.ts';
 import { type OneAtATime, oneAtATime } from '#server/api/one-at-a-time.ts';
 import { type Database, migrate, type Tables } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -64,18 +65,20 @@ export async function openStore(place: DataPlace, options: OpenOptions): Promise
 /**
  * A second way into data that this process has opened: for a thread of its own. It neither locks the folder
  * nor changes the schema, and sees writes of others only when it loads.
+ * @param kinds what is loaded of the data, all where nothing is said
  */
 export async function openBeside(
   place: DataPlace,
   exclusively: OneAtATime,
   published: readonly BuildingId[],
+  kinds: readonly Entity[] = entities,
 ): Promise<{ readonly store: SqlStore; readonly close: () => Promise<void> }> {
   const dialect =
     place.kind === 'folder'
       ? sqliteDialect(openSqlite(join(place.folder, databaseFile)))
       : postgresDialect(place.url, { ...place, connections: 2 });
   const db = new Kysely<Tables>({ dialect });
-  const store = await sqlStore({ db, published, exclusively, pollMs: 0 });
+  const store = await sqlStore({ db, published, exclusively, pollMs: 0, kinds });
   return { store, close: () => db.destroy() };
 }
 

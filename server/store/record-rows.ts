@@ -1,7 +1,7 @@
 /** Records in and out of their tables, many at a time. */
 
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { Portfolio } from '#domain/model/portfolio.ts';
+import { noRecords, type Portfolio } from '#domain/model/portfolio.ts';
 import { applyingChanges, type Change, changeOf, inKeyOrder } from '#domain/records/change.ts';
 import {
   type AnyRecord,
@@ -72,17 +72,24 @@ async function upsert(trx: Transaction<Tables>, entity: Entity, rows: Row[]): Pr
     .execute();
 }
 
-/** All that is not deleted, each kind in the order of its keys. @throws when the database was never filled */
-export async function readPortfolio(db: Kysely<Tables>, ledger: LedgerRow): Promise<Portfolio> {
+/**
+ * All of these kinds that is not deleted, each kind in the order of its keys.
+ * @throws when the database was never filled
+ */
+export async function readPortfolio(
+  db: Kysely<Tables>,
+  ledger: LedgerRow,
+  kinds: readonly Entity[],
+): Promise<Portfolio> {
   const collections: Partial<Record<keyof Portfolio, readonly AnyRecord[]>> = {};
-  for (const entity of entities) {
+  for (const entity of kinds) {
     const records: AnyRecord[] = [];
     for await (const rows of pagesOf(db, entity, null)) {
       for (const row of rows) records.push(recordOf(entity, row));
     }
     collections[entityShapes[entity].collection] = records;
   }
-  return inKeyOrder({ ...headOf(ledger), ...collections } as Portfolio);
+  return inKeyOrder({ ...headOf(ledger), ...noRecords, ...collections } as Portfolio);
 }
 
 /** A building takes as long as so many other records: what is searched in it is worked out anew. */

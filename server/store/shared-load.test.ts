@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { changeOf } from '#domain/records/change.ts';
-import { aBuilding, aPortfolio } from '../../tests/builders.ts';
+import { aBuilding, anEnterprise, aPortfolio, aTaxRecord, aUnit } from '../../tests/builders.ts';
 import { aWrite } from '../../tests/contract/write.ts';
-import { openStore } from './open-store.ts';
+import { openBeside, openStore } from './open-store.ts';
 
 const options = { first: aPortfolio, published: [], now: () => new Date() };
 
@@ -39,6 +39,28 @@ test('several who ask for the same at once are answered from one load', async ()
   const [one, other] = await Promise.all(asked);
   expect(one).toBe(other);
   expect(await store.loadPortfolio()).not.toBe(one);
+  await close();
+  rmSync(folder, { recursive: true });
+});
+
+test('beside others only some kinds can be loaded, and what changed since is there all the same', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'loulan-load-'));
+  const place = { kind: 'folder', folder } as const;
+  const first = () =>
+    aPortfolio({ units: [aUnit()], enterprises: [anEnterprise()], taxRecords: [aTaxRecord()] });
+  const outcome = await openStore(place, { ...options, first });
+  if (!outcome.ok) throw new Error(outcome.problem);
+  const { store, close } = outcome.opened;
+  const beside = await openBeside(place, (work) => work(), [], ['building', 'unit', 'enterprise']);
+  const loaded = await beside.store.loadPortfolio();
+  expect(loaded.portfolio.units).toHaveLength(1);
+  expect(loaded.portfolio.taxRecords).toEqual([]);
+  const later = aTaxRecord({ month: '2026-10' });
+  await store.commit(aWrite(loaded.revision, [changeOf('taxRecord', null, later)]));
+  await beside.store.refresh();
+  const since = await beside.store.loadPortfolio(loaded);
+  expect(since.portfolio.taxRecords).toEqual([later]);
+  await beside.close();
   await close();
   rmSync(folder, { recursive: true });
 });

@@ -2,6 +2,7 @@
 
 import type { Transaction } from 'kysely';
 import type { BuildingId } from '#domain/measure.ts';
+import { type Entity, entities } from '#domain/records/entity.ts';
 import { isSampleOf } from '#domain/sample.ts';
 import { oldestKept } from '#server/api/answer-age.ts';
 import type { OneAtATime } from '#server/api/one-at-a-time.ts';
@@ -29,6 +30,11 @@ export interface SqlStoreOptions {
   readonly pollMs: number;
   /** Told when asking fails: the store goes on with what it knows. */
   readonly onPollError?: (error: unknown) => void;
+  /**
+   * Kinds that are loaded: all where nothing is said. The portfolio is without the others, but for those that
+   * changed since it was loaded.
+   */
+  readonly kinds?: readonly Entity[];
 }
 
 export interface SqlStore extends Store {
@@ -43,10 +49,10 @@ export interface SqlStore extends Store {
  * @throws when the database cannot be read
  */
 export async function sqlStore(options: SqlStoreOptions): Promise<SqlStore> {
-  const { db, published, exclusively, pollMs, onPollError = () => undefined } = options;
+  const { db, published, exclusively, pollMs, onPollError = () => undefined, kinds = entities } = options;
   const listeners = new Set<(revision: Revision) => void>();
   let current = revisionOf(await readLedger(db));
-  const loads = sharedLoads(db, () => current);
+  const loads = sharedLoads(db, kinds, () => current);
   let sample: { readonly revision: Revision; readonly is: boolean } | null = null;
 
   const see = (revision: Revision) => {
@@ -106,7 +112,7 @@ interface SharedLoads {
  * of the sample, ask at the same moment.
  * @param current the revision last seen. Who asks after a write must not get what was read before it.
  */
-function sharedLoads(db: Database, current: () => Revision): SharedLoads {
+function sharedLoads(db: Database, kinds: readonly Entity[], current: () => Revision): SharedLoads {
   let latest: Snapshot | null = null;
   let underWay: UnderWay | null = null;
   /** Loaded for a look at the door alone: the first who asks for everything gets it. */
@@ -115,7 +121,7 @@ function sharedLoads(db: Database, current: () => Revision): SharedLoads {
     const key = `${since?.revision ?? ''} ${current()}`;
     if (underWay?.key === key) return underWay;
     const { promise: many, resolve: tellMany } = Promise.withResolvers<void>();
-    const loaded = retried(() => load(db, since, tellMany));
+    const loaded = retried(() => load(db, kinds, since, tellMany));
     const own = { key, loaded, many };
     underWay = own;
     const forget = () => {
@@ -171,7 +177,12 @@ const freeTries = 2;
  * nobody wrote meanwhile if the ledger says afterwards what it said before. Who is never so lucky, and who reads
  * everything, reads in one.
  */
-async function load(db: Database, since: Snapshot | undefined, onMany: () => void): Promise<LoadedSnapshot> {
+async function load(
+  db: Database,
+  kinds: readonly Entity[],
+  since: Snapshot | undefined,
+  onMany: () => void,
+): Promise<LoadedSnapshot> {
   for (let tries = 0; since && tries < freeTries; tries++) {
     const ledger = await readLedger(db);
     const loaded = await loadAt(db, ledger, since, onMany);
@@ -187,7 +198,8 @@ async function load(db: Database, since: Snapshot | undefined, onMany: () => voi
       const loaded = since ? await loadAt(trx, ledger, since, onMany) : null;
       if (loaded !== null) return loaded;
       onMany();
-      return { revision: revisionOf(ledger), portfolio: await readPortfolio(trx, ledger), changes: null };
+      const portfolio = await readPortfolio(trx, ledger, kinds);
+      return { revision: revisionOf(ledger), portfolio, changes: null };
     });
 }
 
