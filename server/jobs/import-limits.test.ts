@@ -23,3 +23,19 @@ test('rows, files and days of drafts are those of the settings', async () => {
   expect(await changedDaysAgo(2.9)).not.toBeNull();
   expect(await changedDaysAgo(3.1)).toBeNull();
 }, 60_000);
+
+test('many new buildings are checked in little memory: where their figures are from is told when they are written', async () => {
+  const site = await importSite(initial, { current: staff }, undefined, { LOULAN_IMPORT_MEMORY_MIB: '128' });
+  const { id } = await site.begun();
+  const heading =
+    '楼宇名称,地址,类型,建设状态,建筑面积,可租面积,标准层面积,地上层数,地下层数,等级,电梯,车位,开发商';
+  const rows = Array.from(
+    { length: 40_000 },
+    (_, i) =>
+      `${i}号大楼,试验路${i}号,写字楼,已交付,${9_000 + i},${8_000 + i},1800,20,2,甲级,6,${i},第${i}公司`,
+  );
+  await site.upload(id, '楼宇.csv', `${heading}\n${rows.join('\n')}\n`);
+  const checked = await site.after(id, 'check');
+  expect(checked.failure).toBeNull();
+  expect(checked.parts[0]?.result?.counts.new).toBe(40_000);
+}, 60_000);

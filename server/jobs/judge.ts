@@ -28,7 +28,7 @@ export interface PartVerdict {
 export interface Judgement {
   readonly parts: readonly PartVerdict[];
   readonly mayCommit: boolean;
-  /** Every record at most once, facts included. */
+  /** Every record at most once; facts are beside them, see {@link withFacts}. */
   readonly changes: readonly Change[];
 }
 
@@ -75,7 +75,19 @@ export async function judge(portfolio: Portfolio, state: Import, options: JudgeO
     runs.push({ part, run: kept.run });
     brought = kept.run.changes;
   }
-  return verdict(portfolio, state, runs, options.toWgs84);
+  return verdict(portfolio, runs, options.toWgs84);
+}
+
+/**
+ * What a judgement comes to as a write: with each figure of a building comes where it is from. Made when it is
+ * written, since new buildings bring some twenty facts each.
+ */
+export function withFacts(
+  portfolio: Portfolio,
+  changes: readonly Change[],
+  { source, asOf, confidence }: Import,
+): Change[] {
+  return [...changes, ...factChanges(portfolio, changes, { source, asOf, confidence, note: null })];
 }
 
 /** Of a sheet against the data and what the sheets before it bring; null where the sheet is gone. */
@@ -126,15 +138,13 @@ function* counted(rows: Iterable<SheetRow>, tell: (done: number) => void): Gener
 
 function verdict(
   portfolio: Portfolio,
-  { source, asOf, confidence }: Import,
   runs: readonly { readonly part: Ready; readonly run: DryRun }[],
   toWgs84: ToWgs84,
 ): Judgement {
   // Two sheets may change one record; one sheet never does so twice.
   const [only, ...more] = runs;
-  const records =
+  const changes =
     only && more.length === 0 ? only.run.changes : netChanges(runs.flatMap(({ run }) => run.changes));
-  const changes = [...records, ...factChanges(portfolio, records, { source, asOf, confidence, note: null })];
   const broken = ruleProblems(portfolio, changes, { toWgs84, isDatumConfirmed: true });
   const parts = runs.map(({ part, run }) => partVerdict(part, run, broken));
   const isClean = runs.every(({ run }) => run.mayCommit) && broken.length === 0;

@@ -12,7 +12,7 @@ import { reportWorkbook } from '#server/import/report.ts';
 import { openBeside } from '#server/store/open-store.ts';
 import { toWgs84 } from '#server/text/datum.ts';
 import type { Job, JobResults, OnData, PartResult } from './job.ts';
-import { headingsOf, type Judgement, judge, readyParts } from './judge.ts';
+import { headingsOf, type Judgement, judge, readyParts, withFacts } from './judge.ts';
 import { type RunKeeper, runKeeper } from './kept-runs.ts';
 import { rowId } from './row-id.ts';
 import type { ThreadTools } from './thread.ts';
@@ -77,7 +77,7 @@ export async function commitParts(
         tools.tell({ phase: 'writing', done: 0, total: changes.length });
         const committed = await store.commit({
           base: snapshot.revision,
-          changes,
+          changes: withFacts(snapshot.portfolio, changes, job.state),
           actor: job.actor,
           at: job.at,
           asOf: job.state.asOf,
@@ -86,8 +86,7 @@ export async function commitParts(
           requestId: job.requestId,
           answer: null,
         });
-        if (committed.ok)
-          return { ok: true, written: changes.filter(({ entity }) => entity !== 'fact').length };
+        if (committed.ok) return { ok: true, written: changes.length };
       }
       return { ok: false, reason: 'busy' };
     });

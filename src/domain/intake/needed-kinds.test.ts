@@ -26,7 +26,17 @@ const full = aPortfolio({
   enterprises: [anEnterprise(), anEnterprise({ id: 'e2', name: '示例二号公司' })],
   leases: [aLease(), aLease({ id: 'l2', unitId: 'u2', enterpriseId: 'e2' })],
   taxRecords: [aTaxRecord(), aTaxRecord({ enterpriseId: 'e2' })],
-  months: [{ buildingId: 'b1', month: '2026-09', leasedArea: 80, askingRent: null }],
+  months: [
+    {
+      buildingId: 'b1',
+      month: '2026-09',
+      occupiedArea: 80,
+      vacantArea: null,
+      availableArea: null,
+      tenantCount: null,
+      totalTax: null,
+    },
+  ],
 });
 
 /** Of each kind what changes a record, what brings one, and what refers to nothing. */

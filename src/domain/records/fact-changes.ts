@@ -3,7 +3,6 @@ import type { IsoDate } from '../measure.ts';
 import type { Building, Confidence, Fact } from '../model/building.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { type Change, changeOf } from './change.ts';
-import { keyFrom } from './entity.ts';
 import { fieldTables } from './fields.ts';
 import { isSameValue } from './same-value.ts';
 
@@ -31,13 +30,14 @@ export function* factChanges(
   changes: Iterable<Change>,
   provenance: Provenance | null,
 ): Generator<Change> {
-  const facts = new Map(portfolio.facts.map((fact) => [keyFrom(fact.buildingId, fact.field), fact]));
+  const factsOf = Map.groupBy(portfolio.facts, ({ buildingId }) => buildingId);
   for (const change of changes) {
     if (change.entity !== 'building' || change.after === null) continue;
+    const facts = factsOf.get(change.key);
     for (const field of stated) {
       const value = change.after[field];
-      const known = facts.get(keyFrom(change.key, field)) ?? null;
       if (isSameValue(change.before?.[field] ?? emptyOf(field), value)) continue;
+      const known = facts?.find((fact) => fact.field === field) ?? null;
       const fact: Fact | null =
         provenance === null || isSameValue(value, emptyOf(field))
           ? null
@@ -47,7 +47,12 @@ export function* factChanges(
   }
 }
 
+const empty: Partial<Record<keyof Building, unknown>> = {
+  aliases: [],
+  remarks: [],
+  floors: { above: null, below: null },
+};
+
 function emptyOf(field: keyof Building): unknown {
-  if (field === 'aliases' || field === 'remarks') return [];
-  return field === 'floors' ? { above: null, below: null } : null;
+  return empty[field] ?? null;
 }
