@@ -10,7 +10,7 @@ export interface MonthSpan {
   readonly months: readonly IsoMonth[];
 }
 
-const usual = 36;
+const usualMonths = 36;
 const most = 240;
 /** More than anybody mistypes; what follows is not listed. */
 const listedProblems = 20;
@@ -18,10 +18,11 @@ const names = ['from', 'to'] as const;
 
 /**
  * Reads `from` and `to`, both part of the span. Without `to` it ends with the month of the data, without `from`
- * it has 36 months.
+ * it has the usual number of months.
  * @param search query string without `?`, still encoded
+ * @param usual how many; 36 when left out
  */
-export function monthSpanFrom(search: string, asOf: IsoDate): Asked<MonthSpan> {
+export function monthSpanFrom(search: string, asOf: IsoDate, usual = usualMonths): Asked<MonthSpan> {
   const given = new URLSearchParams(search);
   const problems: QueryProblem[] = [...given]
     .filter(([name]) => !names.some((known) => known === name))
