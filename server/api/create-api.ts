@@ -9,6 +9,7 @@ import { failureResponse, problemResponse } from './problem.ts';
 import { createReadModels } from './read-models.ts';
 import { routeBuildings } from './routes/buildings.ts';
 import { routeCatalogue } from './routes/catalogue.ts';
+import { routeCockpit } from './routes/cockpit.ts';
 import { routeDocs } from './routes/docs.ts';
 import { routeEvents } from './routes/events.ts';
 import { routeRecordLists } from './routes/record-lists.ts';
@@ -50,6 +51,7 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
   routeCatalogue(app);
   routeBuildings(app);
   routeTenancy(app);
+  routeCockpit(app);
   routeWorkbooks(app);
   routeRecords(app, route);
   routeRecordLists(app, route);

@@ -67,6 +67,9 @@ const paths = [
   'enterprises?q=别的',
   'audit',
   'removals',
+  'movements',
+  'expiries?type=office',
+  'industries',
   ...district()
     .buildings.slice(0, 6)
     .flatMap(({ id }) => [

@@ -11,8 +11,8 @@ import {
   listFindings,
 } from '#contract/cockpit-endpoints.ts';
 import type { Endpoint, PathParams } from '#contract/endpoint.ts';
-import type { IndicatorIdOnWire, LevelOnWire, PeriodOnWire } from '#contract/indicator-ids.ts';
 import { explainIndicator, getIndicators } from '#contract/indicators.ts';
+import type { AnyIndicatorId, Level, PeriodKind } from '#domain/indicators/spec.ts';
 import type { IsoMonth } from '#domain/measure.ts';
 import { queryPairs } from '#domain/query/codec.ts';
 import { encode } from '#domain/query/pairs.ts';
@@ -51,12 +51,12 @@ function cockpitQuery<S extends z.ZodMiniType, E extends Answering<S>>(
 
 export interface IndicatorsQuestion {
   readonly filter: Filter;
-  readonly level?: LevelOnWire;
+  readonly level?: Level;
   readonly ids?: readonly string[];
-  readonly indicators?: readonly IndicatorIdOnWire[];
+  readonly indicators?: readonly AnyIndicatorId[];
   readonly from?: IsoMonth;
   readonly to?: IsoMonth;
-  readonly period?: PeriodOnWire;
+  readonly period?: PeriodKind;
 }
 
 /** The table of indicators; what is left out is as the API has it by default. */
@@ -66,11 +66,11 @@ export function indicatorsQuery(api: Api, { filter, ...own }: IndicatorsQuestion
 
 export interface ExplanationQuestion {
   readonly filter: Filter;
-  readonly id: IndicatorIdOnWire;
-  readonly level?: LevelOnWire;
+  readonly id: AnyIndicatorId;
+  readonly level?: Level;
   readonly group?: string;
   readonly at?: IsoMonth;
-  readonly period?: PeriodOnWire;
+  readonly period?: PeriodKind;
 }
 
 /** What one figure is made of. */

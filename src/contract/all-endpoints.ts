@@ -1,6 +1,7 @@
 /** Every endpoint there is. Not for the page: it brings all schemas along. */
 import { ownAccountEndpoints } from './account-endpoints.ts';
 import { administrationEndpoints } from './administration-endpoints.ts';
+import { cockpitEndpoints } from './cockpit-endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 import { readingEndpoints } from './endpoints.ts';
 import { importEndpoints } from './import-endpoints.ts';
@@ -12,6 +13,7 @@ import { workbookEndpoints } from './workbooks.ts';
 export const endpoints: readonly Endpoint[] = [
   ...readingEndpoints,
   ...tenancyEndpoints,
+  ...cockpitEndpoints,
   ...workbookEndpoints,
   ...allRecordEndpoints,
   ...allRecordLists,

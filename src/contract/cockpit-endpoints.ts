@@ -9,7 +9,7 @@ import {
   taxLadderSchema,
   watchlistSchema,
 } from './cockpit.ts';
-import { endpoint, plainEndpoint } from './endpoint.ts';
+import { type Endpoint, endpoint, plainEndpoint } from './endpoint.ts';
 
 const everybody = { ...plainEndpoint, method: 'GET', roles, statuses: [304, 400] } as const;
 const staff = {
@@ -109,3 +109,5 @@ export const listFindings = /* @__PURE__ */ endpoint({
     en: 'Each with rule, record, building and how to mend it; what it concerns is left out of the figures and lowers their coverage.',
   },
 });
+
+export const cockpitEndpoints: readonly Endpoint[] = [getMovements, getExpiries, getIndustries];

@@ -1,5 +1,6 @@
 /** What 驾驶舱 shows beside the table of indicators: watch-list, tax ladder, movements, expiries, industries, targets. */
 import * as z from 'zod/mini';
+import { movementKinds } from '#domain/movements/movements.ts';
 import { ratioSchema } from './building-list.ts';
 import { findingSchema } from './indicators.ts';
 import { expiryProfileSchema, industryMixSchema } from './tenancy.ts';
@@ -86,10 +87,11 @@ export const taxLadderSchema = z.object({
   keyBuildingTaxShare: z.nullable(ratioSchema),
 });
 
-export const movementKinds = ['in', 'out', 'within'] as const;
-
 export const movementSchema = z.object({
-  /** `within`: from one building of the district to another. */
+  /**
+   * `in`, `out`: to and from the buildings that pass. `within`: from one of them to another. `expanded`,
+   * `reduced`: one building more, one less, of a firm that stays.
+   */
   kind: z.enum(movementKinds),
   month: z.string(),
   enterpriseId: z.string(),
@@ -98,7 +100,7 @@ export const movementSchema = z.object({
   ...named,
   /** Of `within`: the building that was left; else null. */
   fromBuildingId: text,
-  /** ㎡ taken, or given up. */
+  /** ㎡ taken there, or given up. */
   area: number,
 });
 
@@ -106,9 +108,8 @@ export const movementsSchema = z.object({
   ...common,
   from: z.string(),
   to: z.string(),
-  movedIn: z.number(),
-  movedOut: z.number(),
-  within: z.number(),
+  /** How many of each kind; `in` − `out` is the change of distinct firms. */
+  counts: z.record(z.enum(movementKinds), z.number()),
   /** The latest first. */
   items: z.array(movementSchema),
 });
@@ -189,3 +190,7 @@ export const cockpitSchemas: Readonly<Record<string, z.ZodMiniType>> = {
   TargetForecast: targetForecastSchema,
   Findings: findingsSchema,
 };
+
+export type Movements = z.infer<typeof movementsSchema>;
+export type Expiries = z.infer<typeof expiriesSchema>;
+export type Industries = z.infer<typeof industriesSchema>;

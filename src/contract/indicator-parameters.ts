@@ -1,7 +1,8 @@
 /** What questions of 驾驶舱 may say, as OpenAPI parameters: which buildings, and parameters of their own. */
 
+import { levels, periodKinds } from '#domain/indicators/spec.ts';
 import type { IndicatorQuery } from './endpoint.ts';
-import { indicatorIds, indicatorLevels, indicatorPeriods } from './indicator-ids.ts';
+import { indicatorIds } from './indicator-ids.ts';
 import { monthsParameters } from './list-parameters.ts';
 import type { ParameterObject } from './parameter.ts';
 import { searchParameters } from './search-parameters.ts';
@@ -13,14 +14,14 @@ const levelParameter: ParameterObject = {
   name: 'level',
   in: 'query',
   description: '分组层级 — what is grouped by',
-  schema: { type: 'string', enum: indicatorLevels, default: 'district' },
+  schema: { type: 'string', enum: levels, default: 'district' },
 };
 
 const periodParameter: ParameterObject = {
   name: 'period',
   in: 'query',
   description: '期 — length of a period',
-  schema: { type: 'string', enum: indicatorPeriods, default: 'month' },
+  schema: { type: 'string', enum: periodKinds, default: 'month' },
 };
 
 const atParameter: ParameterObject = {

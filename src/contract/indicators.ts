@@ -1,8 +1,9 @@
 /** The indicators of 驾驶舱: tables over months, and what one figure is made of. */
 import * as z from 'zod/mini';
+import { exclusions, inputSources, levels, periodKinds } from '#domain/indicators/spec.ts';
 import { roles } from '#domain/visibility.ts';
 import { endpoint, plainEndpoint } from './endpoint.ts';
-import { indicatorIds, indicatorLevels, indicatorPeriods } from './indicator-ids.ts';
+import { indicatorIds } from './indicator-ids.ts';
 
 const text = z.nullable(z.string());
 const number = z.nullable(z.number());
@@ -47,8 +48,8 @@ export const withheldSchema = z.object({
 export const indicatorsSchema = z.object({
   revision: z.string(),
   asOf: z.string(),
-  level: z.enum(indicatorLevels),
-  period: z.enum(indicatorPeriods),
+  level: z.enum(levels),
+  period: z.enum(periodKinds),
   /** First and last month. */
   from: z.string(),
   to: z.string(),
@@ -62,16 +63,6 @@ export const indicatorsSchema = z.object({
   withheld: z.array(withheldSchema),
   groups: z.array(indicatorGroupSchema),
 });
-
-/** Where the inputs of a figure come from. */
-export const inputSources = [
-  'reportedMonth',
-  'unitsNow',
-  'leases',
-  'enterprises',
-  'taxRecords',
-  'stated',
-] as const;
 
 /** A mistake in the data that keeps something out of a figure. */
 export const findingSchema = z.object({
@@ -94,7 +85,7 @@ export const indicatorPartSchema = z.object({
   /** Share of this building in the group's denominator, or in its sum, 0–1. */
   weight: number,
   /** Why it is not in the figure; null where it is. */
-  excludedBecause: z.nullable(bilingualSchema),
+  excludedBecause: z.nullable(z.enum(exclusions)),
 });
 
 const comparedSchema = z.nullable(
@@ -120,9 +111,10 @@ export const indicatorExplanationSchema = z.object({
   /** What is above and below the line; the latter null where nothing is divided. */
   above: operandSchema,
   below: z.nullable(operandSchema),
-  /** What counts at the edges. */
+  /** What counts at the edges, and of what the coverage is a share. */
   edges: bilingualSchema,
-  level: z.enum(indicatorLevels),
+  coverageWords: bilingualSchema,
+  level: z.enum(levels),
   group: z.string(),
   period: z.string(),
   value: number,
