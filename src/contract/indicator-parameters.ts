@@ -1,6 +1,7 @@
 /** What questions of 驾驶舱 may say, as OpenAPI parameters: which buildings, and parameters of their own. */
 
 import { levels, periodKinds } from '#domain/indicators/spec.ts';
+import { usualThreshold } from '#domain/watchlist/watchlist.ts';
 import type { IndicatorQuery } from './endpoint.ts';
 import { indicatorIds } from './indicator-ids.ts';
 import { monthsParameters } from './list-parameters.ts';
@@ -72,7 +73,7 @@ const thresholdParameter: ParameterObject = {
   in: 'query',
   description:
     '阈值，0–1，可写 15%；恰等于阈值者不列入 — the line, 0–1 or 15%; exactly on it is not above it',
-  schema: { type: 'number', minimum: 0, maximum: 1, default: 0.15 },
+  schema: { type: 'number', minimum: 0, maximum: 1, default: usualThreshold },
   example: 0.15,
 };
 
