@@ -10,13 +10,13 @@ import {
   useRef,
 } from 'react';
 import { Link, Route, Router, Switch, useLocation, useSearch } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
 import { useClient } from '#client/context.tsx';
 import { buildingQuery } from '#client/query.ts';
 import { FindPage } from '#features/find/find-page.tsx';
 import { useMessages } from '#format/locale.tsx';
 import { DeskHost, useDesk } from './desk-host.tsx';
 import { NotFound } from './failure-pages.tsx';
+import { useHashAddress } from './hash-address.ts';
 import css from './shell.module.css';
 import { Shell, useShell } from './shell.tsx';
 
@@ -79,10 +79,15 @@ function fileAddress(id: string): string {
   return `/buildings/${encodeURIComponent(id)}`;
 }
 
+/** @param query without `?` */
+function asked(path: string, query: string): string {
+  return query === '' ? path : `${path}?${query}`;
+}
+
 /** The query part of the last address of 找楼, for the way back. */
 type LastFind = RefObject<string>;
 
-function Find({ isHosted, last }: { readonly isHosted: boolean; readonly last: LastFind }) {
+function Find({ last }: { readonly last: LastFind }) {
   // The router decodes what it gives; the grammar's codec wants the text as it stands in the address.
   useSearch();
   const searchText = window.location.search.slice(1);
@@ -115,10 +120,9 @@ function Find({ isHosted, last }: { readonly isHosted: boolean; readonly last: L
   );
   const navigate = useCallback(
     (text: string, how: 'push' | 'replace') => {
-      const query = text === '' && !isHosted ? '' : `?${text}`;
-      go(`/${query}`, { replace: how === 'replace' });
+      go(asked('/', text), { replace: how === 'replace' });
     },
-    [go, isHosted],
+    [go],
   );
   return (
     <FindPage
@@ -134,7 +138,7 @@ function Find({ isHosted, last }: { readonly isHosted: boolean; readonly last: L
   );
 }
 
-function Building({ id, isHosted }: { readonly id: string; readonly isHosted: boolean }) {
+function Building({ id }: { readonly id: string }) {
   const { status } = useShell();
   const { shell } = useMessages();
   const { open, mayEdit, kept } = useDesk();
@@ -148,9 +152,7 @@ function Building({ id, isHosted }: { readonly id: string; readonly isHosted: bo
       <BuildingPage
         id={id}
         searchText={window.location.search.slice(1)}
-        onSearchText={(text) =>
-          go(`${fileAddress(id)}${text === '' && !isHosted ? '' : `?${text}`}`, { replace: true })
-        }
+        navigate={(text, how) => go(asked(fileAddress(id), text), { replace: how === 'replace' })}
         link={(to, text) => <Link href={to}>{text}</Link>}
         actions={
           <Link href={`/compare?ids=${encodeURIComponent(id)}`} className={css['quietLink'] ?? ''}>
@@ -169,7 +171,7 @@ function Building({ id, isHosted }: { readonly id: string; readonly isHosted: bo
   );
 }
 
-function Compare({ isHosted, last }: { readonly isHosted: boolean; readonly last: LastFind }) {
+function Compare({ last }: { readonly last: LastFind }) {
   useSearch();
   const [, go] = useLocation();
   const { status } = useShell();
@@ -178,9 +180,7 @@ function Compare({ isHosted, last }: { readonly isHosted: boolean; readonly last
       <ComparePage
         searchText={window.location.search.slice(1)}
         lastFind={last.current}
-        navigate={(text, how) =>
-          go(`/compare${text === '' && !isHosted ? '' : `?${text}`}`, { replace: how === 'replace' })
-        }
+        navigate={(text, how) => go(asked('/compare', text), { replace: how === 'replace' })}
         status={status}
         link={(to, content) => <Link href={to}>{content}</Link>}
       />
@@ -246,18 +246,16 @@ function OwnChunk({ children }: { readonly children: ReactNode }) {
 export function AppRouter({ isHosted }: { readonly isHosted: boolean }) {
   const lastFind = useRef('');
   return (
-    <Router {...(isHosted && { hook: useHashLocation })}>
+    <Router {...(isHosted && { hook: useHashAddress })}>
       <Shell>
         <DeskHost>
           <Switch>
             <Route path="/">
-              <Find isHosted={isHosted} last={lastFind} />
+              <Find last={lastFind} />
             </Route>
-            <Route path="/buildings/:id">
-              {({ id }) => <Building key={id} id={id} isHosted={isHosted} />}
-            </Route>
+            <Route path="/buildings/:id">{({ id }) => <Building key={id} id={id} />}</Route>
             <Route path="/compare">
-              <Compare isHosted={isHosted} last={lastFind} />
+              <Compare last={lastFind} />
             </Route>
             <Route path="/data">
               <Data />

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { personaHeader } from '#contract/session.ts';
 import { costMessages } from '#format/messages/cost.ts';
+import { stackingMessages } from '#format/messages/stacking.ts';
 import { unzippedText } from '../zip-reader.ts';
 import { BuildingFilePage, words } from './building-file.ts';
 import { queryOf } from './journey.ts';
@@ -10,6 +11,7 @@ import { isBlank, printed } from './printed.ts';
 import { zh } from './words.ts';
 
 const costs = costMessages.zh;
+const plan = stackingMessages.zh;
 
 test.use({ provoked: [/status of (404|412|422)/] });
 
@@ -38,6 +40,30 @@ test('the file goes out as a workbook, under the assumptions of the address', as
   const text = unzippedText(await readFile(await download.path()));
   expect(text).toContain('term=60&amp;fee=28');
   expect(text).toContain('<f>IF(60&lt;=');
+});
+
+test('how the plan is looked at stands in the address, and back and forward follow', async ({ find }) => {
+  const file = new BuildingFilePage(find.page);
+  await file.open('s0001?plan=colour&form=tree&term=60');
+  const { page } = find;
+  const space = page.getByRole('region', { name: words.section.stacking, exact: true });
+  const radio = (name: string) => space.getByRole('radio', { name, exact: true });
+  await expect(radio(plan.colourings.status)).toBeChecked();
+  await expect(radio(plan.asPlan)).toBeChecked();
+  await radio(plan.colourings.rent).check();
+  await expect(page).toHaveURL(/\/buildings\/s0001\?plan=rent&term=60$/);
+  await radio(plan.asTable).check();
+  await expect(page).toHaveURL(/\?plan=rent&form=table&term=60$/);
+  await page.goBack();
+  await expect(radio(plan.asPlan)).toBeChecked();
+  await page.goBack();
+  await expect(radio(plan.colourings.status)).toBeChecked();
+  await page.goForward();
+  await expect(radio(plan.colourings.rent)).toBeChecked();
+  await page.reload();
+  await expect(radio(plan.colourings.rent)).toBeChecked();
+  await radio(plan.colourings.status).check();
+  await expect(page).toHaveURL(/\/buildings\/s0001\?term=60$/);
 });
 
 test('a figure opens to its source', async ({ find }) => {

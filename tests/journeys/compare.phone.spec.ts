@@ -23,6 +23,11 @@ test('a column is pinned, the others pass beside it one by one', async ({ find }
   await compare.button(words.pin(third)).tap();
   await expect(find.page.getByText(words.against(third, first, '1', '3'))).toBeVisible();
   await expect(heads.first()).toContainText(third);
+  await find.page.reload();
+  await compare.loaded();
+  await expect(heads.first()).toContainText(third);
+  await find.page.goBack();
+  await expect(heads.first()).toContainText(first);
 });
 
 test('a swipe comes to rest at a column', async ({ find }) => {

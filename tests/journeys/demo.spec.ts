@@ -1,7 +1,8 @@
 /** The demo: no server, any folder of any host. */
 import { readFile } from 'node:fs/promises';
 import { readXlsx } from 'hucre/xlsx';
-import { test as base, expect } from './journey.ts';
+import { compareMessages } from '#format/messages/compare.ts';
+import { test as base, expect, queryOf } from './journey.ts';
 import { RecordsDesk } from './records-desk.ts';
 import { type StaticSite, serveFolder } from './static-site.ts';
 import { zh } from './words.ts';
@@ -68,6 +69,21 @@ test('a link carries the question, whatever the host knows of paths', async ({ f
   expect(await theirs.rowTexts()).toEqual(await find.rowTexts());
   const [name = ''] = await find.card.getByRole('heading').allInnerTexts();
   await expect(theirs.card.getByRole('heading')).toHaveText(name);
+});
+
+test('a link to a page without a query leaves no query of the page before behind', async ({ find, site }) => {
+  await find.page.goto(`${site.url}?ids=wuhaoyuan#/compare`);
+  const back = find.page.getByRole('link', { name: `‹ ${compareMessages.zh.back}` });
+  await back.click();
+  await find.answered();
+  await expect.poll(() => queryOf(find.page)).toContain('pick=wuhaoyuan');
+  await find.page.getByRole('link', { name: zh.shell.data }).click();
+  await expect.poll(() => find.page.url()).toMatch(/\/#\/data$/);
+  await find.page.goto(`${site.url}?view=radar#/compare`);
+  await expect(back).toHaveAttribute('href', '?#/');
+  await back.click();
+  await find.answered();
+  await expect.poll(() => find.page.url()).not.toContain('radar');
 });
 
 for (const [scenario, title] of [

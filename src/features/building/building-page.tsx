@@ -1,12 +1,14 @@
 /** 一楼一档: everything that is on file of one building, for whoever must judge it or complete it. */
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useClient } from '#client/context.tsx';
 import { meQuery } from '#client/query.ts';
 import { fetchBuildingWorkbook } from '#client/workbooks.ts';
 import type { BuildingDetail } from '#contract/building-detail.ts';
+import { type FileAddress, formatFileAddress, parseFileAddress } from '#domain/building-file/address.ts';
 import type { FileGroup, StatedField } from '#domain/building-file/groups.ts';
 import { parseAssumptions } from '#domain/cost/assumptions-codec.ts';
+import type { PlanLook } from '#domain/stacking/plan-look.ts';
 import { maySeeTenants } from '#domain/visibility.ts';
 import { useLanguage } from '#format/locale.tsx';
 import { buildingFileMessages } from '#format/messages/building-file.ts';
@@ -29,9 +31,9 @@ import { useAround, useBuildingFile, useNamesOfIds } from './use-building-file.t
 
 export interface BuildingPageProps {
   readonly id: string;
-  /** The query part of the address, without `?`: assumptions of costs. */
+  /** The query part of the address, without `?`: how the plan is looked at, assumptions of costs. */
   readonly searchText: string;
-  readonly onSearchText: (text: string) => void;
+  readonly navigate: (text: string, how: 'push' | 'replace') => void;
   /** A link within the site, as its router makes them. */
   readonly link: (to: string, text: string) => ReactNode;
   /** Further steps beside those of the page itself. */
@@ -66,15 +68,16 @@ function FileSections({
   actions,
   link,
   searchText,
-  onSearchText,
+  navigate,
 }: BuildingPageProps & { readonly file: BuildingDetail }) {
-  const { figures, locale } = useLanguage();
+  const { locale } = useLanguage();
   const words = buildingFileMessages[locale];
   const nameOf = useNamesOfIds();
   const around = useAround(file.position);
   const { api } = useClient();
   const role = useQuery(meQuery(api)).data?.role;
   const name = locale === 'en' ? (file.nameEn ?? file.nameZh) : file.nameZh;
+  const { pairs, look, onPairs, onLook } = useAddress(searchText, navigate);
   usePageTitle(name);
   useEffect(preparePopover, []);
   const onAdd = onEdit && <Button onPress={() => onEdit(file.id)}>{words.addRecords}</Button>;
@@ -90,25 +93,19 @@ function FileSections({
               {onEdit && <Button onPress={() => onEdit(file.id)}>{words.edit}</Button>}
               <CopyLink onCopy={() => navigator.clipboard.writeText(window.location.href)} />
               <Button onPress={() => window.print()}>{words.print}</Button>
-              <SaveButton
-                words={words.workbook}
-                make={() => {
-                  const { assumptions } = parseAssumptions(searchText);
-                  return fetchBuildingWorkbook(api, file.id, { assumptions, locale });
-                }}
-              />
+              <WorkbookButton id={file.id} pairs={pairs} />
             </>
           }
         />
       </div>
       <Section name={words.section.stacking}>
-        <SpaceSection file={file} name={name} onAdd={onAdd} link={link} />
+        <SpaceSection file={file} name={name} onAdd={onAdd} link={link} {...{ look, onLook }} />
       </Section>
       <Section name={words.section.facts}>
         <Facts file={file} mayEdit={onEdit !== null} begun={begun} editorOf={editorOf} nameOf={nameOf} />
       </Section>
       <AfterIdle turn={1}>
-        <CostSection file={file} name={name} searchText={searchText} onSearchText={onSearchText} />
+        <CostSection file={file} name={name} pairs={pairs} onPairs={onPairs} />
       </AfterIdle>
       {role !== undefined && maySeeTenants(role) && (
         <Section name={words.section.tenancy}>
@@ -127,12 +124,42 @@ function FileSections({
       <Section name={words.section.nearby}>
         <Nearby id={file.id} position={file.position} link={link} {...around} />
       </Section>
-      <p className={css['origin']}>
-        {words.printedFrom(window.location.href)} · {words.asOf(figures.date(file.asOf))}
-        {file.synthetic && ` · ${words.sampleNote}`}
-      </p>
+      <Origin file={file} />
     </>
   );
+}
+
+/** What of the page stands in its address, and what writes it there. */
+function useAddress(searchText: string, navigate: BuildingPageProps['navigate']) {
+  const { look, others } = useMemo(() => parseFileAddress(searchText), [searchText]);
+  return {
+    look,
+    pairs: others,
+    onLook: (change: Partial<PlanLook>) =>
+      navigate(formatFileAddress({ look: { ...look, ...change }, others }), 'push'),
+    // Typed figures are no steps that somebody would go back through.
+    onPairs: (next: FileAddress['others']) => navigate(formatFileAddress({ look, others: next }), 'replace'),
+  };
+}
+
+/** Where a printed file comes from and of what day it is. */
+function Origin({ file: { asOf, synthetic } }: { readonly file: BuildingDetail }) {
+  const { figures, locale } = useLanguage();
+  const words = buildingFileMessages[locale];
+  return (
+    <p className={css['origin']}>
+      {words.printedFrom(window.location.href)} · {words.asOf(figures.date(asOf))}
+      {synthetic && ` · ${words.sampleNote}`}
+    </p>
+  );
+}
+
+function WorkbookButton({ id, pairs }: { readonly id: string; readonly pairs: FileAddress['others'] }) {
+  const { api } = useClient();
+  const { locale } = useLanguage();
+  const make = () =>
+    fetchBuildingWorkbook(api, id, { assumptions: parseAssumptions(pairs).assumptions, locale });
+  return <SaveButton words={buildingFileMessages[locale].workbook} make={make} />;
 }
 
 const leftGroups: readonly FileGroup[] = ['space', 'access', 'contact'];

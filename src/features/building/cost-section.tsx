@@ -1,8 +1,9 @@
 /** What it costs to be in the building, under assumptions that stand in the address. */
 import { useMemo } from 'react';
 import type { BuildingDetail } from '#contract/building-detail.ts';
+import type { FileAddress } from '#domain/building-file/address.ts';
 import type { CostAssumptions } from '#domain/cost/assumptions.ts';
-import { formatAssumptions, parseAssumptions } from '#domain/cost/assumptions-codec.ts';
+import { assumptionPairs, parseAssumptions } from '#domain/cost/assumptions-codec.ts';
 import { costSpaceOf } from '#domain/cost/space-of.ts';
 import { useLanguage } from '#format/locale.tsx';
 import { buildingFileMessages } from '#format/messages/building-file.ts';
@@ -13,22 +14,22 @@ export interface CostSectionProps {
   readonly file: BuildingDetail;
   /** As the page calls it. */
   readonly name: string;
-  /** The query part of the address, without `?`. */
-  readonly searchText: string;
-  /** Puts another query part in its place, without a step in the history. */
-  readonly onSearchText: (text: string) => void;
+  /** Assumptions as they stand in the address. */
+  readonly pairs: FileAddress['others'];
+  /** Puts others in their place. */
+  readonly onPairs: (pairs: FileAddress['others']) => void;
 }
 
-export function CostSection({ file, name, searchText, onSearchText }: CostSectionProps) {
+export function CostSection({ file, name, pairs, onPairs }: CostSectionProps) {
   const { locale } = useLanguage();
   const words = buildingFileMessages[locale].areas;
-  const { assumptions, problems } = useMemo(() => parseAssumptions(searchText), [searchText]);
+  const { assumptions, problems } = useMemo(() => parseAssumptions(pairs), [pairs]);
   const subjects = useMemo(() => [subjectOf(file, name, words)], [file, name, words]);
   return (
     <CostPanel
       subjects={subjects}
       assumptions={assumptions}
-      onAssumptions={(next: CostAssumptions) => onSearchText(formatAssumptions(next))}
+      onAssumptions={(next: CostAssumptions) => onPairs(assumptionPairs(next))}
       problems={problems}
     />
   );

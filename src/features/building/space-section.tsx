@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import type { BuildingDetail } from '#contract/building-detail.ts';
 import { formatSubject } from '#domain/compare/ids.ts';
+import type { PlanLook } from '#domain/stacking/plan-look.ts';
 import { useLanguage } from '#format/locale.tsx';
 import { buildingFileMessages } from '#format/messages/building-file.ts';
 import { classNames } from '#ui/class-names.ts';
@@ -16,11 +17,16 @@ export function SpaceSection({
   file,
   name,
   onAdd,
+  look,
+  onLook,
   link,
 }: {
   readonly file: BuildingDetail;
   readonly name: string;
   readonly onAdd: ReactNode;
+  /** How the plan is looked at. */
+  readonly look: PlanLook;
+  readonly onLook: (change: Partial<PlanLook>) => void;
   /** A link within the site, as its router makes them. */
   readonly link: (to: string, text: string) => ReactNode;
 }) {
@@ -47,6 +53,8 @@ export function SpaceSection({
           storeys={file.storeys}
           blocks={file.blocks}
           counts={file.floors}
+          look={look}
+          onLook={onLook}
           lit={hovered}
           selected={selected}
           onHover={setHovered}

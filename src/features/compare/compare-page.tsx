@@ -71,6 +71,7 @@ export function ComparePage({ searchText, lastFind, navigate, status, link }: Co
           link={link}
           onMove={move}
           onRemove={remove}
+          onPin={(place) => write({ pinned: columns[place]?.key ?? null })}
           onOthers={(others) => navigate(formatAddress({ ...address, subjects, others }), 'replace')}
           onRetry={(place) => {
             const subject = subjects[place];

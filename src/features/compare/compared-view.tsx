@@ -24,6 +24,7 @@ export interface ComparedViewProps {
   readonly onMove: (place: number, step: number) => void;
   readonly onRemove: (place: number) => void;
   readonly onRetry: (place: number) => void;
+  readonly onPin: (place: number) => void;
   /** Writes assumptions into the address in place of those that are there. */
   readonly onOthers: (pairs: CompareAddress['others']) => void;
 }
@@ -44,7 +45,7 @@ export function ComparedView(props: ComparedViewProps) {
 
 function ComparedTable({
   rows,
-  address: { differencesOnly, others },
+  address: { differencesOnly, pinned, others },
   ...props
 }: ComparedViewProps & { readonly rows: readonly CompareRow[] }) {
   const language = useCompareWords();
@@ -69,6 +70,8 @@ function ComparedTable({
       onMove={props.onMove}
       onRemove={props.onRemove}
       onRetry={props.onRetry}
+      pinned={pinned}
+      onPin={props.onPin}
       foot={
         <>
           {differencesOnly && <p role="status">{compare.hiddenRows(countOf('same'), countOf('unknown'))}</p>}

@@ -34,7 +34,7 @@ function row(id: string, cells: readonly ShownCell[]): ShownRow {
 }
 
 function mount(columns: readonly ShownColumn[], rows: readonly ShownRow[]) {
-  const hands = { onMove: vi.fn(), onRemove: vi.fn(), onRetry: vi.fn() };
+  const hands = { onMove: vi.fn(), onRemove: vi.fn(), onRetry: vi.fn(), onPin: vi.fn() };
   render(
     <div style={{ height: 500, display: 'flex', flexDirection: 'column' }}>
       <CompareTable
@@ -42,6 +42,7 @@ function mount(columns: readonly ShownColumn[], rows: readonly ShownRow[]) {
         groups={[{ id: 'space', title: '面积', rows }]}
         link={(href, content) => <a href={href}>{content}</a>}
         foot="来源"
+        pinned={null}
         {...hands}
       />
     </div>,

@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
 import { classNames } from '#ui/class-names.ts';
 import { type ColumnHands, ColumnHead } from './column-head.tsx';
 import { GroupRows } from './compare-rows.tsx';
@@ -10,6 +10,9 @@ import { useCompareWords } from './use-compare-words.ts';
 import { useNarrow } from './use-narrow.ts';
 
 export interface CompareTableProps extends Omit<ColumnHands, 'pinned'> {
+  /** Key of the column that stays on a phone; null: the first. */
+  readonly pinned: string | null;
+  readonly onPin: (place: number) => void;
   /** In the order of the address; their places are what cells and hands count by. */
   readonly columns: readonly ShownColumn[];
   readonly groups: readonly ShownGroup[];
@@ -21,14 +24,13 @@ export interface CompareTableProps extends Omit<ColumnHands, 'pinned'> {
 
 /** Columns side by side under a head that stays; on a phone, one that stays and the others to be swiped. */
 export function CompareTable(props: CompareTableProps) {
-  const { columns, groups, before = {}, foot } = props;
+  const { columns, groups, before = {}, foot, pinned } = props;
   const { compare } = useCompareWords();
   const scroller = useRef<HTMLDivElement>(null);
   const isNarrow = useNarrow();
-  const [pinnedKey, setPinnedKey] = useState<string | null>(null);
   const pinnedPlace = Math.max(
     0,
-    columns.findIndex(({ key }) => key === pinnedKey),
+    columns.findIndex(({ key }) => key === pinned),
   );
   const count = columns.length;
   const order = useMemo(() => orderOf(count, isNarrow ? pinnedPlace : 0), [count, isNarrow, pinnedPlace]);
@@ -39,12 +41,10 @@ export function CompareTable(props: CompareTableProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another column is pinned
   useLayoutEffect(() => {
     scroller.current?.scrollTo({ left: 0 });
-  }, [pinnedKey]);
+  }, [pinned]);
   const hands: ColumnHands = {
     ...props,
-    pinned: isNarrow
-      ? { place: pinnedPlace, onPin: (place) => setPinnedKey(columns[place]?.key ?? null) }
-      : null,
+    pinned: isNarrow ? { place: pinnedPlace, onPin: props.onPin } : null,
     onMove: (place, step) => {
       keepFocus();
       props.onMove(place, step);
