@@ -3,6 +3,7 @@ import '#ui/tokens.css';
 import '#ui/global.css';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { usualLook } from '#domain/stacking/plan-look.ts';
 import { LanguageProvider } from '#format/locale.tsx';
 import { Button } from '#ui/button.tsx';
 import { StackingPlan } from '#views/stacking-plan/stacking-plan.tsx';
@@ -27,6 +28,7 @@ const counts = { above: null, below: null };
 
 function BenchPage() {
   const [isDrawn, setDrawn] = useState(asked.has('kind'));
+  const [look, setLook] = useState(usualLook);
   const [lit, setLit] = useState<string | null>(null);
   const [selected, setSelected] = useState<string | null>(null);
   return (
@@ -40,6 +42,8 @@ function BenchPage() {
           storeys={storeys}
           blocks={blocks}
           counts={counts}
+          look={look}
+          onLook={(change) => setLook({ ...look, ...change })}
           lit={lit}
           selected={selected}
           onHover={setLit}

@@ -168,7 +168,7 @@ function useSelected(grid: RefObject<HTMLElement | null>, selected: string | nul
 }
 
 /** px; the band in sight moves by so much at a time, and reaches so much beyond what is seen. */
-const bandStep = 240;
+const bandStep = 120;
 
 function stepBelow(scrollTop: number): number {
   return Math.floor(scrollTop / bandStep) * bandStep;

@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import type { PlanUnit } from '#domain/stacking/storey.ts';
 import { boxLines, hasRoomForText } from './box-text.ts';
+import { type Drawing, toneOfCell } from './cell-drawer.ts';
 import type { Cell, LaidFloor, LaidRow, PlanLayout } from './layout.ts';
 import { px } from './outlines.ts';
-import { type DrawingProps, toneOfCell } from './plan-cells.tsx';
 import { boxWords } from './plan-words.ts';
 import css from './stacking-plan.module.css';
 import type { Measure } from './text-width.ts';
@@ -23,7 +23,7 @@ export const PlanTexts = memo(function PlanTexts({
   language,
   measure,
   band,
-}: Omit<DrawingProps, 'patterns'> & { readonly band: Band }) {
+}: Omit<Drawing, 'patterns'> & { readonly band: Band }) {
   const isInSight = ({ y, height }: LaidRow) => band === null || (y + height >= band.top && y <= band.bottom);
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group takes no focus

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Colouring } from '#domain/stacking/colouring.ts';
+import type { PlanForm } from '#domain/stacking/plan-look.ts';
 import { Button } from '#ui/button.tsx';
 import { MenuButton } from '#ui/popover.tsx';
 import { ToggleGroup } from '#ui/toggle-group.tsx';
@@ -7,8 +8,6 @@ import { zoomStep } from './plan-stage.tsx';
 import css from './stacking-plan.module.css';
 import type { StackingLanguage } from './use-words.ts';
 import type { Zoom } from './use-zoom.ts';
-
-export type PlanForm = 'plan' | 'table';
 
 interface ToolsProps {
   readonly language: StackingLanguage;

@@ -3,7 +3,7 @@ import { remembered } from '#domain/remembered.ts';
 import { type ClassMeaning, type Colouring, planStatusOf, rentOf } from '#domain/stacking/colouring.ts';
 import { leaseOf, type PlanLease, type PlanUnit } from '#domain/stacking/storey.ts';
 import { type BoxWords, shortFirm } from './box-text.ts';
-import type { Cell, LaidGap } from './layout.ts';
+import type { Cell, LaidFloor, LaidGap } from './layout.ts';
 import type { StackingLanguage } from './use-words.ts';
 
 export interface FactLine {
@@ -24,6 +24,16 @@ function floorNumber(floor: number): string {
 export function gapWords({ from, to }: Pick<LaidGap, 'from' | 'to'>, { stacking }: StackingLanguage): string {
   const [near, far] = from < 0 ? [to, from] : [from, to];
   return stacking.gap(near === far ? floorNumber(near) : stacking.span(floorNumber(near), floorNumber(far)));
+}
+
+/** The accessible name of a floor. */
+export function floorName(
+  { storey, isOverfull }: LaidFloor,
+  { figures, stacking }: StackingLanguage,
+): string {
+  const units = figures.number(storey.units.length, 0);
+  const name = stacking.floorLabel(storey.label, figures.withUnit('sqm', storey.area), units);
+  return isOverfull ? `${name} · ${stacking.overfull}` : name;
 }
 
 /** The accessible name of a piece of a floor. */

@@ -1,13 +1,14 @@
-import { type CSSProperties, useId, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useId, useMemo, useRef } from 'react';
 import type { IsoDate } from '#domain/measure.ts';
-import { type Colouring, offeredColourings } from '#domain/stacking/colouring.ts';
+import { offeredColourings } from '#domain/stacking/colouring.ts';
+import type { PlanLook } from '#domain/stacking/plan-look.ts';
 import { planRows } from '#domain/stacking/plan-rows.ts';
 import type { PlanBlock, PlanStorey, StoreyCounts } from '#domain/stacking/storey.ts';
 import { savePicture } from '#views/picture/save-picture.ts';
 import { planColours } from './plan-colours.ts';
 import { PlanLegend, pictureKeys } from './plan-legend.tsx';
 import { type PlanHands, PlanStage } from './plan-stage.tsx';
-import { type PlanForm, PlanTools } from './plan-tools.tsx';
+import { PlanTools } from './plan-tools.tsx';
 import css from './stacking-plan.module.css';
 import { StackingTable } from './stacking-table.tsx';
 import tones from './tones.module.css';
@@ -25,6 +26,8 @@ export interface StackingPlanProps extends PlanHands {
   readonly blocks: readonly PlanBlock[];
   /** Storeys that the building is said to have. */
   readonly counts: StoreyCounts;
+  readonly look: PlanLook;
+  readonly onLook: (change: Partial<PlanLook>) => void;
   /** Unit under the pointer in any view. */
   readonly lit: string | null;
   readonly selected: string | null;
@@ -39,13 +42,12 @@ export function StackingPlan(props: StackingPlanProps) {
   const { storeys, counts, name } = props;
   const language = useWords();
   const patterns = useId();
-  const [form, setForm] = useState<PlanForm>('plan');
-  const [wished, setColouring] = useState<Colouring>('status');
+  const { form } = props.look;
   const region = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const rows = useMemo(() => planRows(storeys, counts), [storeys, counts]);
   const offered = useMemo(() => offeredColourings(storeys), [storeys]);
-  const colouring = offered.includes(wished) ? wished : 'status';
+  const colouring = offered.includes(props.look.colouring) ? props.look.colouring : 'status';
   const sheet = props.print ?? paperFor(storeys.length);
   const drawn = useDrawn({ ...props, rows, region, sheet });
   const colours = useMemo(
@@ -66,16 +68,17 @@ export function StackingPlan(props: StackingPlanProps) {
   const shared = { ...props, name: title, language, rows };
   return (
     <section
-      ref={drawn.host}
       className={`${css['host']} ${tones['tones']}`}
       style={{ '--most': `${drawn.height}px` } as CSSProperties}
       data-print={sheet}
       aria-label={title}
     >
+      {/* Its height is always the same: what is drawn for its width does not change what is observed. */}
+      <div ref={drawn.probe} className={css['probe']} />
       <PlanTools
         {...{ language, form, colouring, offered, onSave }}
-        onForm={setForm}
-        onColouring={setColouring}
+        onForm={(next) => props.onLook({ form: next })}
+        onColouring={(next) => props.onLook({ colouring: next })}
         zoom={drawn.zoom}
         stops={drawn.stops}
       />

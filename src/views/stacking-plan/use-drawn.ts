@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { PlanRow } from '#domain/stacking/plan-rows.ts';
 import type { PlanBlock, PlanStorey } from '#domain/stacking/storey.ts';
 import { boxTextPx } from './box-text.ts';
@@ -30,7 +31,7 @@ export function useDrawn({
   readonly region: RefObject<HTMLDivElement | null>;
   readonly sheet: PaperSize;
 }) {
-  const { host, width } = useWidth();
+  const { probe, width } = useWidth();
   const { paper, drawnFor } = usePaper(sheet, region);
   const measure = useMemo(
     () => measureIn(`${boxTextPx}px ${getComputedStyle(document.body).fontFamily}`),
@@ -48,22 +49,25 @@ export function useDrawn({
     const room = paper ?? { width: width - scrollBar, height };
     return paper || width > 0 ? layoutPlan({ rows, blocks, room, zoom: factor, labelWidth }) : null;
   }, [rows, blocks, paper, width, height, factor, labelWidth]);
-  return { host, height, measure, stops, zoom, layout, drawnFor, isOnPaper: paper !== null };
+  return { probe, height, measure, stops, zoom, layout, drawnFor, isOnPaper: paper !== null };
 }
 
-/** The width of an element, known before anything of it is painted, and followed as it changes. */
+/**
+ * The width that there is for a plan, known before anything of it is painted, and followed as it changes. It is told when the
+ * page has been laid out anyway: asking for it would lay out the whole page once more.
+ */
 function useWidth() {
-  const host = useRef<HTMLDivElement>(null);
+  const probe = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {
-    const element = host.current;
+    const element = probe.current;
     if (!element) return;
-    setWidth(element.clientWidth);
     const observer = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(Math.floor(entry.contentRect.width));
+      // At once, so that nothing is painted with the room empty.
+      if (entry) flushSync(() => setWidth(Math.floor(entry.contentRect.width)));
     });
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  return { host, width };
+  return { probe, width };
 }
