@@ -9,7 +9,7 @@ function told(to: string): string {
 const go: typeof navigate = (to, options) => navigate(told(to), options);
 
 /** A hook for the router, which also knows how links are written. */
-export const useHashAddress = Object.assign(
+export const useHashAddress = /* @__PURE__ */ Object.assign(
   () => {
     const [path] = useHashLocation();
     return [path, go] as [string, typeof go];

@@ -22,7 +22,7 @@ function render(container: HTMLElement): void {
       <QueryClientProvider client={queryClient}>
         <EngineProvider value={engine}>
           <CrashBoundary>
-            <AppRouter isHosted={import.meta.env.BASE_URL !== '/'} />
+            <AppRouter />
           </CrashBoundary>
         </EngineProvider>
       </QueryClientProvider>

@@ -240,10 +240,10 @@ function OwnChunk({ children }: { readonly children: ReactNode }) {
   return <Suspense fallback={waiting}>{children}</Suspense>;
 }
 
-/**
- * @param isHosted a demo runs from any folder of any host, which knows none of our paths: the hash carries them
- */
-export function AppRouter({ isHosted }: { readonly isHosted: boolean }) {
+/** A demo runs from any folder of any host, which knows none of our paths: the hash carries them. */
+const isHosted = import.meta.env.BASE_URL !== '/';
+
+export function AppRouter() {
   const lastFind = useRef('');
   return (
     <Router {...(isHosted && { hook: useHashAddress })}>
