@@ -68,7 +68,8 @@ export async function judge(portfolio: Portfolio, state: Import, options: JudgeO
     options.onRows(done);
     if (brought.length > 0) current = applyChanges(current, brought);
     brought = [];
-    const kept = await runOf(part, current, earlier, options, (rows) => options.onRows(done + rows));
+    const data = { portfolio: current, onFile: portfolio };
+    const kept = await runOf(part, data, earlier, options, (rows) => options.onRows(done + rows));
     done += part.rowCount;
     if (kept === null) continue;
     earlier.push(kept);
@@ -93,7 +94,7 @@ export function withFacts(
 /** Of a sheet against the data and what the sheets before it bring; null where the sheet is gone. */
 async function runOf(
   part: Ready,
-  portfolio: Portfolio,
+  data: { readonly portfolio: Portfolio; readonly onFile: Portfolio },
   earlier: readonly KeptRun[],
   options: JudgeOptions,
   onRows: (done: number) => void,
@@ -105,7 +106,7 @@ async function runOf(
   const sheet = await options.sheetOf(part);
   if (sheet === null) return null;
   const run = dryRun({
-    portfolio,
+    ...data,
     rows: counted(sheet.rows, onRows),
     headings: headingsOf(part),
     mapping: part.mapping,

@@ -23,6 +23,9 @@ export const tableOf = {
   lease: 'leases',
   taxRecord: 'tax_records',
   month: 'months',
+  monthCorrection: 'month_corrections',
+  renewalPlan: 'renewal_plans',
+  target: 'targets',
 } as const satisfies Record<Entity, string>;
 
 export type RecordTable = (typeof tableOf)[Entity];
@@ -63,6 +66,7 @@ function columnsOf(field: string, spec: Field): FieldColumns {
     case 'texts':
     case 'choices':
     case 'steward':
+    case 'measures':
       return {
         ...one('text'),
         write: (value: object | null) => [value && JSON.stringify(value)],

@@ -1,6 +1,6 @@
 /** OpenAPI 3.1, made from the endpoints. Not for the page: it brings all schemas and their descriptions along. */
 import * as z from 'zod/mini';
-import { entities } from '#domain/records/entity.ts';
+import { entities, isFixed } from '#domain/records/entity.ts';
 import { accountSchemas } from './accounts.ts';
 import { endpoints } from './all-endpoints.ts';
 import { buildingSchema, positionSchema, quantitySchema, stewardSchema } from './building.ts';
@@ -79,7 +79,7 @@ function recordNames(): Readonly<Record<string, z.ZodMiniType>> {
         [`${name}Answer`, recordAnswerSchemas[entity]],
         [`${name}Fields`, fieldsSchemas[entity]],
         [`${name}Creation`, creationSchemas[entity]],
-        [`${name}Patch`, patchSchemas[entity]],
+        ...(isFixed(entity) ? [] : [[`${name}Patch`, patchSchemas[entity]] as const]),
       ];
     }),
   );

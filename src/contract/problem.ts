@@ -32,7 +32,7 @@ export const parameterErrorSchema = z.object({
 export const fieldErrorSchema = z.object({
   field: z.string(),
   value: z.string(),
-  reason: z.enum([...fieldReasons, ...ruleReasons, 'notForRole']),
+  reason: z.enum([...fieldReasons, ...ruleReasons, 'notForRole', 'setByServer']),
   allowed: z.string(),
   detail: z.string(),
 });

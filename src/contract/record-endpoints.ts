@@ -1,5 +1,5 @@
 /** Reading, writing and following records, the same way for every kind. */
-import { type Entity, entities } from '#domain/records/entity.ts';
+import { type Entity, entities, isFixed } from '#domain/records/entity.ts';
 import { type Bilingual, type Endpoint, endpoint, plainEndpoint } from './endpoint.ts';
 import {
   collectionNames,
@@ -20,6 +20,9 @@ const words: Readonly<Record<Entity, Bilingual>> = {
   lease: { zh: '租约', en: 'lease' },
   taxRecord: { zh: '税收记录', en: 'tax record' },
   month: { zh: '月度记录', en: 'month of a building' },
+  monthCorrection: { zh: '月度更正', en: 'correction of a month' },
+  renewalPlan: { zh: '提升方案', en: 'renewal plan' },
+  target: { zh: '目标', en: 'target' },
 };
 
 const key: Bilingual = {
@@ -160,8 +163,11 @@ export const listAudit = /* @__PURE__ */ endpoint({
   },
 });
 
+/** What is done to a kind: of some there is no more than filing and reading. */
+export function servedEndpoints(entity: Entity): readonly Endpoint[] {
+  const { read, history, create, ...others } = recordEndpoints[entity];
+  return isFixed(entity) ? [read, history, create] : [read, history, create, ...Object.values(others)];
+}
+
 /** In the order of the kinds. */
-export const allRecordEndpoints: readonly Endpoint[] = [
-  ...Object.values(recordEndpoints).flatMap((own): Endpoint[] => Object.values(own)),
-  listAudit,
-];
+export const allRecordEndpoints: readonly Endpoint[] = [...entities.flatMap(servedEndpoints), listAudit];

@@ -16,6 +16,8 @@ export const buildingRecordsSchema = z.object({
   lease: z.array(recordAnswerSchemas.lease),
   taxRecord: z.optional(z.array(recordAnswerSchemas.taxRecord)),
   month: z.array(recordAnswerSchemas.month),
+  monthCorrection: z.array(recordAnswerSchemas.monthCorrection),
+  renewalPlan: z.array(recordAnswerSchemas.renewalPlan),
   /** Those that lease or pay tax there. */
   enterprise: z.array(recordAnswerSchemas.enterprise),
 });

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { bounds } from '#domain/measure.ts';
 import { type Entity, entities, type RecordTypes } from '#domain/records/entity.ts';
 import type { Field } from '#domain/records/field.ts';
-import { fieldsOf } from '#domain/records/fields.ts';
+import { fieldsOf, stampedFields } from '#domain/records/fields.ts';
 import { idPattern } from '#domain/records/id-pattern.ts';
 import { origins } from '#domain/records/origin.ts';
 import { roles } from '#domain/visibility.ts';
@@ -18,11 +18,23 @@ export const collectionNames = {
   lease: 'leases',
   taxRecord: 'tax-records',
   month: 'months',
+  monthCorrection: 'month-corrections',
+  renewalPlan: 'renewal-plans',
+  target: 'targets',
 } as const satisfies Record<Entity, string>;
 
 const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most * 2));
 const numberIn = (min: number, max: number) => z.number().check(z.gte(min), z.lte(max));
 const wholeIn = (min: number, max: number) => z.int().check(z.gte(min), z.lte(max));
+
+const patterns = {
+  date: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+  month: /^\d{4}-(0[1-9]|1[0-2])$/,
+  dateOrMonth: /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/,
+  uscc: /^[0-9A-HJ-NP-RTUW-Y]{2}\d{6}[0-9A-HJ-NP-RTUW-Y]{10}$/,
+} as const;
+
+const day = z.string().check(z.regex(patterns.date));
 
 function knownSchema(spec: Field): z.ZodMiniType {
   switch (spec.kind) {
@@ -56,17 +68,14 @@ function knownSchema(spec: Field): z.ZodMiniType {
       return z.strictObject({ min: numberIn(spec.min, spec.max), max: numberIn(spec.min, spec.max) });
     case 'steward':
       return z.strictObject({ name: text(60), phone: z.nullable(text(60)) });
+    case 'measures':
+      return z
+        .array(z.strictObject({ text: text(spec.most), due: z.nullable(day), doneOn: z.nullable(day) }))
+        .check(z.maxLength(spec.count));
     default:
       return z.string().check(z.regex(patterns[spec.kind]));
   }
 }
-
-const patterns = {
-  date: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
-  month: /^\d{4}-(0[1-9]|1[0-2])$/,
-  dateOrMonth: /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/,
-  uscc: /^[0-9A-HJ-NP-RTUW-Y]{2}\d{6}[0-9A-HJ-NP-RTUW-Y]{10}$/,
-} as const;
 
 function fieldSchema(spec: Field): z.ZodMiniType {
   return spec.nullable ? z.nullable(knownSchema(spec)) : knownSchema(spec);
@@ -101,8 +110,11 @@ export type Confirmation = (typeof confirmations)[number];
 const confirm = z.optional(z.array(z.enum(confirmations)));
 const source = z.optional(z.nullable(sourceSchema));
 
-/** Some fields of each kind. */
-export const fieldsSchemas = byEntity((entity) => z.partial(z.strictObject(shapeOf(entity))));
+/** Some fields of each kind, of those that people give. */
+export const fieldsSchemas = byEntity((entity) => {
+  const given = Object.entries(shapeOf(entity)).filter(([field]) => !stampedFields(entity).includes(field));
+  return z.partial(z.strictObject(Object.fromEntries(given)));
+});
 
 /** New values for some fields; the others stay. */
 export const patchSchemas = byEntity((entity) =>

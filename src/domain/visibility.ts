@@ -1,4 +1,5 @@
 /** Who may see what. Applied to the data before anything is derived from it, on the server. */
+import { correctedFigures, type MonthCorrection } from './model/month-correction.ts';
 import type { Portfolio } from './model/portfolio.ts';
 import type { RangeField } from './query/fields.ts';
 import type { Entity, RecordTypes } from './records/entity.ts';
@@ -49,17 +50,40 @@ const hiding: {
           tenantCount: tenants ? month.tenantCount : null,
           totalTax: tax ? month.totalTax : null,
         },
+  monthCorrection: (correction, tenants, tax) => (tenants && tax ? correction : asSeen(correction, tenants)),
+  renewalPlan: (plan, tenants) => (tenants ? plan : null),
+  target: (target, tenants) => (tenants ? target : null),
 };
+
+/**
+ * A correction for whoever may not see tax: nothing where it corrects nothing else. Why tax was wrong may tell how
+ * much it is, so that such a reason stays with it.
+ */
+function asSeen(correction: MonthCorrection, tenants: boolean): MonthCorrection | null {
+  const seen = {
+    ...correction,
+    totalTax: null,
+    tenantCount: tenants ? correction.tenantCount : null,
+    reason: tenants && correction.totalTax === null ? correction.reason : null,
+    correctedBy: tenants ? correction.correctedBy : null,
+  };
+  return correctedFigures.some((figure) => seen[figure] !== null) ? seen : null;
+}
 
 /** Fields of a kind of record that a role neither sees nor sets; null where the whole kind is hidden. */
 export function hiddenRecordFields(role: Role, entity: Entity): readonly string[] | null {
   const [tenants, tax] = [maySeeTenants(role), maySeeTax(role)];
   if (entity === 'taxRecord') return tax ? [] : null;
-  if (entity === 'lease' || entity === 'enterprise') return tenants ? [] : null;
+  if (tenantsOnly.includes(entity)) return tenants ? [] : null;
   if (entity === 'building') return tenants ? [] : ['steward'];
   if (entity === 'month') return [...(tenants ? [] : ['tenantCount']), ...(tax ? [] : ['totalTax'])];
+  if (entity === 'monthCorrection') {
+    return [...(tenants ? [] : ['tenantCount', 'reason', 'correctedBy']), ...(tax ? [] : ['totalTax'])];
+  }
   return [];
 }
+
+const tenantsOnly: readonly Entity[] = ['lease', 'enterprise', 'renewalPlan', 'target'];
 
 /**
  * The portfolio as one role may see it. Hidden collections come back empty and hidden fields null, so that
@@ -79,6 +103,9 @@ export function visibleTo(role: Role, portfolio: Portfolio): Portfolio {
     enterprises: tenants ? portfolio.enterprises : [],
     taxRecords: tax ? portfolio.taxRecords : [],
     months: seen.months(portfolio.months),
+    monthCorrections: seen.monthCorrections(portfolio.monthCorrections),
+    renewalPlans: tenants ? portfolio.renewalPlans : [],
+    targets: tenants ? portfolio.targets : [],
   };
 }
 
@@ -92,7 +119,12 @@ function collectionsSeenBy(role: Role) {
       records.flatMap((record) => one(record) ?? []),
     );
   const building = remembered((record: RecordTypes['building']) => visibleRecord(role, 'building', record));
-  return { buildings: seen('building', building), facts: seen('fact'), months: seen('month') };
+  return {
+    buildings: seen('building', building),
+    facts: seen('fact'),
+    months: seen('month'),
+    monthCorrections: seen('monthCorrection'),
+  };
 }
 
 const seenByPublic = collectionsSeenBy('public');

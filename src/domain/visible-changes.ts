@@ -1,6 +1,6 @@
 /** What a role notices of changes: which buildings look different to it, and nothing about those that do not. */
 import type { BuildingId, EnterpriseId } from './measure.ts';
-import type { Portfolio } from './model/portfolio.ts';
+import { noRecords, type Portfolio } from './model/portfolio.ts';
 import { type Change, nettingChanges } from './records/change.ts';
 import { type AnyRecord, type Entity, entities, entityShapes, keyOf, recordsIn } from './records/entity.ts';
 import { atOnce, eachStepwise, type Stepwise } from './stepwise.ts';
@@ -50,7 +50,7 @@ function* buildingsBetween(
       if (building !== null && buildings.has(building)) return;
       if (!isOther()) return;
       if (building !== null) buildings.add(building);
-      else firms.add(keyOf(entity, record as never));
+      else if (entity === 'enterprise') firms.add(keyOf(entity, record as never));
     };
     yield* notingChanges(entity, was, is, note);
   }
@@ -100,7 +100,8 @@ function* byKey(entity: Entity, portfolio: Portfolio): Stepwise<Map<string, AnyR
 
 /** Firms are seen where they rent or pay. Only those two collections are looked at. */
 function withoutBuildings(portfolio: Portfolio): Portfolio {
-  return { ...portfolio, buildings: [], facts: [], floors: [], units: [], months: [] };
+  const { district, asOf, leases, taxRecords } = portfolio;
+  return { ...noRecords, district, asOf, leases, taxRecords };
 }
 
 function* notingTenancies(

@@ -1,6 +1,8 @@
 /** Fields of records in words and units, for whoever edits them or reads what was changed. */
 import { districtTime } from '#domain/district-time.ts';
 import { yuanFromFen } from '#domain/measure.ts';
+import { correctedFigures } from '#domain/model/month-correction.ts';
+import type { PlanMeasure } from '#domain/model/renewal-plan.ts';
 import type { Entity } from '#domain/records/entity.ts';
 import type { Field } from '#domain/records/field.ts';
 import { fieldsOf } from '#domain/records/fields.ts';
@@ -28,7 +30,8 @@ export function optionWord(language: Language, entity: Entity, field: string, op
   const records = recordMessages(language);
   const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     carrierType: words.carrierType,
-    status: entity === 'unit' ? records.unitStatus : words.status,
+    status: statusWords[entity]?.(records) ?? words.status,
+    indicator: records.targetIndicator,
     grade: words.grade,
     gradeBasis: words.gradeBasis,
     greenCertificate: words.green,
@@ -41,6 +44,19 @@ export function optionWord(language: Language, entity: Entity, field: string, op
     field: records.fields.building,
   };
   return tables[field]?.[option] ?? option;
+}
+
+const statusWords: Partial<Record<Entity, (records: RecordMessages) => Readonly<Record<string, string>>>> = {
+  unit: (records) => records.unitStatus,
+  renewalPlan: (records) => records.planStatus,
+};
+
+/** What a field says that holds nothing. */
+export function emptyText(language: Language, entity: Entity, field: string): string {
+  const records = recordMessages(language);
+  if (entity === 'target' && field === 'scope') return records.wholeDistrict;
+  const isFigure = correctedFigures.some((figure) => figure === field);
+  return entity === 'monthCorrection' && isFigure ? records.notCorrected : language.figures.words.unknown;
 }
 
 /** A figure in the unit that people use: percent for ratios, 元 for 分. Without the unit's sign. */
@@ -62,7 +78,7 @@ function figureText(language: Language, unit: FieldUnit | null, value: number): 
   return unit === 'ratio' ? `${number}${sign}` : `${number} ${sign}`;
 }
 
-/** One value as people read it; unknown as the word for it. */
+/** One value as people read it; nothing as the word for it. */
 export function valueText(
   language: Language,
   entity: Entity,
@@ -71,7 +87,7 @@ export function valueText(
   nameOf: NameOfId = () => null,
 ): string {
   const spec = fieldsOf(entity).find(([name]) => name === field)?.[1];
-  if (value === null || value === undefined) return language.figures.words.unknown;
+  if (value === null || value === undefined) return emptyText(language, entity, field);
   return spec ? knownText(language, { entity, field, spec, nameOf }, value) : JSON.stringify(value);
 }
 
@@ -140,6 +156,12 @@ function shapedText(language: Language, kind: Field['kind'], value: unknown): st
   if (kind === 'steward') {
     const { name, phone } = value as { name: string; phone: string | null };
     return phone === null ? name : `${name} ${phone}`;
+  }
+  if (kind === 'measures') {
+    const list = value as readonly PlanMeasure[];
+    const day = (date: string | null) => date && figures.date(date);
+    const texts = list.map(({ text, due, doneOn }) => records.measure(text, day(due), day(doneOn)));
+    return texts.length === 0 ? records.nothing : texts.join(figures.words.clauseSeparator);
   }
   return String(value);
 }

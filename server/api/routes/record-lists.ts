@@ -73,6 +73,8 @@ function recordsOf(portfolio: Portfolio, role: Role, id: string) {
     lease,
     ...(maySeeTax(role) && { taxRecord }),
     month: own('month'),
+    monthCorrection: own('monthCorrection'),
+    renewalPlan: own('renewalPlan'),
     enterprise: answersOf(
       role,
       'enterprise',

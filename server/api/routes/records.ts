@@ -3,10 +3,11 @@ import type { Context, Hono } from 'hono';
 import { listAudit, recordEndpoints } from '#contract/record-endpoints.ts';
 import type { History, RecordAnswer } from '#contract/records.ts';
 import { districtDay } from '#domain/district-time.ts';
-import { type Entity, entities } from '#domain/records/entity.ts';
+import { type Entity, entities, isFixed } from '#domain/records/entity.ts';
 import { origins } from '#domain/records/origin.ts';
 import { allowed } from '../allowed.ts';
 import type { ApiEnv, RouteDeps } from '../api-deps.ts';
+import { actorOf } from '../identity.ts';
 import { badPage, pageOf, shownPlace } from '../log-page.ts';
 import { newId } from '../new-id.ts';
 import { problemResponse } from '../problem.ts';
@@ -28,6 +29,8 @@ import {
 export function routeRecords(app: Hono<ApiEnv>, deps: RouteDeps): void {
   for (const entity of entities) {
     routeReading(app, deps, entity);
+    routeCreating(app, deps, entity);
+    if (isFixed(entity)) continue;
     routeChanging(app, deps, entity);
     routeRemoving(app, deps, entity);
   }
@@ -41,7 +44,15 @@ function circumstancesOf(c: Context<ApiEnv>, { now, toWgs84 }: RouteDeps): Circu
   const { role, account } = c.var.viewer;
   const at = now();
   const by = account ? `${account.name}，手工录入` : '手工录入';
-  return { role, hasAccount: account !== null, by, today: districtDay(at), newId: () => newId(at), toWgs84 };
+  return {
+    role,
+    hasAccount: account !== null,
+    by,
+    author: actorOf(c.var.viewer, null).name,
+    today: districtDay(at),
+    newId: () => newId(at),
+    toWgs84,
+  };
 }
 
 const keyOfPath = (c: Context<ApiEnv>) => c.req.param('key') ?? '';
@@ -60,8 +71,8 @@ function routeReading(app: Hono<ApiEnv>, deps: RouteDeps, entity: Entity): void 
   app.get(routePath(history), allowed(history), (c) => historyAnswer(c, deps, { entity, key: keyOfPath(c) }));
 }
 
-function routeChanging(app: Hono<ApiEnv>, deps: RouteDeps, entity: Entity): void {
-  const { create, patch } = recordEndpoints[entity];
+function routeCreating(app: Hono<ApiEnv>, deps: RouteDeps, entity: Entity): void {
+  const { create } = recordEndpoints[entity];
   app.post(create.path, allowed(create), async (c) => {
     const body = await readBody<'record'>(c, 'record');
     if (!body.ok) return body.response;
@@ -75,6 +86,10 @@ function routeChanging(app: Hono<ApiEnv>, deps: RouteDeps, entity: Entity): void
       ),
     });
   });
+}
+
+function routeChanging(app: Hono<ApiEnv>, deps: RouteDeps, entity: Entity): void {
+  const { patch } = recordEndpoints[entity];
   app.patch(routePath(patch), allowed(patch), async (c) => {
     const ifMatch = c.req.header('if-match');
     if (ifMatch === undefined) return needsMatch(c);

@@ -7,14 +7,16 @@ import { type Change, changeOf } from '#domain/records/change.ts';
 import { checkPatch, checkRecord, type FieldProblem } from '#domain/records/check.ts';
 import { type Entity, entityShapes, keyOf, type RecordTypes, recordsIn } from '#domain/records/entity.ts';
 import { factChanges } from '#domain/records/fact-changes.ts';
+import { fieldTables, stampedFields } from '#domain/records/fields.ts';
 import { removalOf } from '#domain/records/removal.ts';
 import { type RuleProblem, ruleProblems, type ToWgs84 } from '#domain/records/rules.ts';
 import { isSameValue } from '#domain/records/same-value.ts';
+import { nextCorrectionNumber } from '#domain/records/staying.ts';
 import { hiddenRecordFields, type Role, visibleRecord } from '#domain/visibility.ts';
 import { matchesStrongly, recordTag } from '../etag.ts';
 
 export type WrongField = Omit<FieldProblem, 'reason'> & {
-  readonly reason: FieldProblem['reason'] | RuleProblem['reason'] | 'notForRole';
+  readonly reason: FieldProblem['reason'] | RuleProblem['reason'] | 'notForRole' | 'setByServer';
 };
 
 /** `key`: of the record that the answer shows; null when it shows none. */
@@ -35,7 +37,10 @@ export interface Circumstances {
   readonly role: Role;
   /** Whether an account stands behind the write; without one everything new is made up. */
   readonly hasAccount: boolean;
+  /** As the source of what is written. */
   readonly by: string;
+  /** The name of whoever writes. */
+  readonly author: string;
   readonly today: IsoDate;
   readonly newId: () => string;
   readonly toWgs84: ToWgs84;
@@ -93,6 +98,7 @@ export function planPatch<E extends Entity>(
   const before = found.record;
   const fields = [
     ...notForRole(circumstances.role, entity, body.set),
+    ...setByServer(entity, body.set),
     ...checkPatch(entity, before, body.set),
   ];
   if (fields.length > 0) return { ok: false, reason: 'wrongFields', fields };
@@ -110,14 +116,18 @@ export function planCreation<E extends Entity>(
   circumstances: Circumstances,
 ): Planned {
   const hasOwnId = entityShapes[entity].keyFields.some((field) => field === 'id');
-  const isMarked = entity === 'building' || entity === 'enterprise';
+  const isMarked = Object.hasOwn(fieldTables[entity], 'synthetic');
   const given = {
     ...blankRecord(entity),
     ...(hasOwnId && { id: circumstances.newId() }),
     ...body.record,
     ...(isMarked && !circumstances.hasAccount && { synthetic: true }),
+    ...stampOf(portfolio, entity, body.record, circumstances),
   };
-  const hidden = notForRole(circumstances.role, entity, body.record);
+  const hidden = [
+    ...notForRole(circumstances.role, entity, body.record),
+    ...setByServer(entity, body.record),
+  ];
   const result = checkRecord(entity, given);
   if (!result.ok || hidden.length > 0) {
     return { ok: false, reason: 'wrongFields', fields: [...hidden, ...(result.ok ? [] : result.problems)] };
@@ -183,6 +193,24 @@ function checked(
   const isDatumConfirmed = confirm.includes('otherDatum');
   const fields = ruleProblems(portfolio, changes, { toWgs84, isDatumConfirmed });
   return fields.length > 0 ? { ok: false, reason: 'wrongFields', fields } : { ok: true, changes, key };
+}
+
+/** What the server says of a new record: the client neither knows nor decides it. */
+function stampOf(
+  portfolio: Portfolio,
+  entity: Entity,
+  { buildingId, month }: Readonly<Record<string, unknown>>,
+  { author, today }: Circumstances,
+): Readonly<Record<string, unknown>> {
+  if (entity !== 'monthCorrection') return {};
+  const number = nextCorrectionNumber(portfolio, { buildingId, month });
+  return { number, correctedOn: today, correctedBy: author };
+}
+
+function setByServer(entity: Entity, given: Readonly<Record<string, unknown>>): WrongField[] {
+  return stampedFields(entity)
+    .filter((field) => Object.hasOwn(given, field))
+    .map((field) => ({ field, value: '', reason: 'setByServer' as const, allowed: '' }));
 }
 
 function notForRole(role: Role, entity: Entity, given: Readonly<Record<string, unknown>>): WrongField[] {

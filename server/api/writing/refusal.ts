@@ -26,7 +26,13 @@ const because: Readonly<Record<WrongField['reason'], string>> = {
   implausiblePlace: 'far from the district',
   otherDatum: 'outside of the district, but inside if given in another datum; confirm otherDatum or convert',
   stillReferredTo: 'other records refer to it',
+  reportedStays: 'what was reported of a month that is over stays; file a correction of it',
+  correctionStays: 'a correction stays as it was filed; file another one',
+  monthStillOpen: 'the month is not over yet; change the month itself',
+  correctsNothing: 'it corrects nothing',
+  reasonNeeded: 'a correction says why',
   notForRole: 'your role may not set this field',
+  setByServer: 'the server sets this field',
 };
 
 function errorFrom({ field, value, reason, allowed }: WrongField): FieldError {

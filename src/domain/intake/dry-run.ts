@@ -5,6 +5,7 @@ import { checkFields } from '../records/check.ts';
 import { entityShapes } from '../records/entity.ts';
 import type { ToWgs84 } from '../records/rules.ts';
 import { isSameValue } from '../records/same-value.ts';
+import { stayingProblems } from '../records/staying.ts';
 import { isBlank, type SheetRow } from './cell.ts';
 import type { Headings } from './headings.ts';
 import type { Mapping } from './mapping.ts';
@@ -67,6 +68,8 @@ export function rowsOfChanges({ changes, changeRows }: DryRun): ReadonlyMap<stri
 
 export interface DryRunInput {
   readonly portfolio: Portfolio;
+  /** As it is on file, where `portfolio` already holds what earlier sheets of the import bring. */
+  readonly onFile?: Portfolio;
   readonly rows: Iterable<SheetRow>;
   readonly headings: Headings;
   readonly mapping: Mapping;
@@ -74,8 +77,9 @@ export interface DryRunInput {
 }
 
 /** Rows up to the headings are passed over. Nothing is changed, and nothing that stands in a cell makes it throw. */
-export function dryRun({ portfolio, rows, headings, mapping, options }: DryRunInput): DryRun {
-  const run = new Run(portfolio, headings, mapping, options);
+export function dryRun(input: DryRunInput): DryRun {
+  const { rows, headings } = input;
+  const run = new Run(input);
   const last = Math.max(0, ...headings.rows);
   for (const row of rows) if (row.number > last) run.take(row);
   return run.end();
@@ -95,6 +99,7 @@ function isBesideTable({ cells }: SheetRow): boolean {
 class Run {
   readonly #reader: RowReader;
   readonly #index: RecordIndex;
+  readonly #onFile: RecordIndex;
   readonly #rows: number[] = [];
   readonly #outcomes: number[] = [];
   readonly #problems: RowProblem[] = [];
@@ -108,11 +113,12 @@ class Run {
   readonly #mapping: Mapping;
   readonly #options: DryRunOptions;
 
-  constructor(portfolio: Portfolio, headings: Headings, mapping: Mapping, options: DryRunOptions) {
+  constructor({ portfolio, onFile = portfolio, headings, mapping, options }: Omit<DryRunInput, 'rows'>) {
     this.#portfolio = portfolio;
     this.#mapping = mapping;
     this.#options = options;
     this.#index = new RecordIndex(portfolio);
+    this.#onFile = onFile.months === portfolio.months ? this.#index : new RecordIndex(onFile);
     const { emptyClears, corrections } = options;
     this.#reader = createRowReader({ mapping, headings, index: this.#index, emptyClears, corrections });
   }
@@ -195,7 +201,17 @@ class Run {
         draft.refuse(field, reason, { detail: allowed });
       }
     }
-    return draft.isWrong ? null : changeOf(entity, match.before as never, after as never);
+    const change = changeOf(entity, match.before as never, after as never);
+    this.#refuseOverReport(draft, change);
+    return draft.isWrong ? null : change;
+  }
+
+  /** Two sheets of one import may bring one month together; what was on file before it stays. */
+  #refuseOverReport(draft: RowDraft, change: Change): void {
+    if (change.entity !== 'month' || this.#onFile.record('month', change.key) === null) return;
+    for (const { field, reason, allowed } of stayingProblems(this.#portfolio, [change])) {
+      draft.refuse(field, reason, { detail: allowed });
+    }
   }
 
   #isSecond(draft: RowDraft, { identity }: Match): boolean {

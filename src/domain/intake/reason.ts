@@ -71,6 +71,7 @@ export const intakeFixes = [
   'addDistinction',
   'importFirst',
   'checkMapping',
+  'fileCorrection',
 ] as const;
 export type IntakeFix = (typeof intakeFixes)[number];
 
@@ -125,6 +126,11 @@ const fixes: Readonly<Record<IntakeReason, IntakeFix>> = {
   partAboveWhole: 'withinRange',
   implausiblePlace: 'checkPoint',
   stillReferredTo: 'keepOne',
+  reportedStays: 'fileCorrection',
+  correctionStays: 'fileCorrection',
+  monthStillOpen: 'typeDay',
+  correctsNothing: 'withinRange',
+  reasonNeeded: 'fillIn',
 };
 
 export function fixOf(reason: IntakeReason): IntakeFix {

@@ -1,6 +1,9 @@
 import type { Bbox, LonLat, Ring } from '../geo.ts';
 import type { CircleId, IsoDate, Metres, StationId, SubdistrictId } from '../measure.ts';
 import type { Building, Fact } from './building.ts';
+import type { MonthCorrection } from './month-correction.ts';
+import type { RenewalPlan } from './renewal-plan.ts';
+import type { Target } from './target.ts';
 import type { BuildingMonth, Enterprise, Floor, Lease, TaxRecord, Unit } from './unit.ts';
 
 /** 商圈, a submarket: a centre with a radius, as the district names it; no surveyed outline exists. */
@@ -53,7 +56,11 @@ export interface Portfolio {
   readonly leases: readonly Lease[];
   readonly enterprises: readonly Enterprise[];
   readonly taxRecords: readonly TaxRecord[];
+  /** As they were reported; {@link monthCorrections} stand beside them. */
   readonly months: readonly BuildingMonth[];
+  readonly monthCorrections: readonly MonthCorrection[];
+  readonly renewalPlans: readonly RenewalPlan[];
+  readonly targets: readonly Target[];
 }
 
 /** The records of a portfolio without any. */
@@ -66,4 +73,7 @@ export const noRecords = {
   enterprises: [],
   taxRecords: [],
   months: [],
+  monthCorrections: [],
+  renewalPlans: [],
+  targets: [],
 } as const satisfies Omit<Portfolio, 'district' | 'asOf'>;

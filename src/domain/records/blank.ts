@@ -12,7 +12,7 @@ export function blankRecord(entity: Entity): Readonly<Record<string, unknown>> {
 
 function blankField(field: string, spec: Field): [string, unknown][] {
   if (spec.nullable) return [[field, null]];
-  if (spec.kind === 'texts') return [[field, []]];
+  if (spec.kind === 'texts' || spec.kind === 'measures') return [[field, []]];
   if (spec.kind === 'storeys') return [[field, { above: null, below: null }]];
   return spec.kind === 'flag' ? [[field, false]] : [];
 }

@@ -2,6 +2,7 @@
 
 import { bounds } from '../measure.ts';
 import { isObject } from '../plain-object.ts';
+import { allowedIn, allowedShapes } from './allowed.ts';
 import { type Entity, entityShapes, type RecordTypes } from './entity.ts';
 import type { Field } from './field.ts';
 import { fieldsOf, fieldTables } from './fields.ts';
@@ -129,6 +130,8 @@ function verdictOn(spec: Field, value: unknown): Verdict {
       return storeysVerdict(value, allowed);
     case 'steward':
       return stewardVerdict(value, allowed);
+    case 'measures':
+      return listVerdict(value, spec.count, (item) => measureVerdict(item, spec.most, allowed));
     default:
       return patternVerdict(spec.kind, value, allowed);
   }
@@ -233,51 +236,14 @@ function stewardVerdict(value: unknown, allowed: string): Verdict {
   return textVerdict(name, 60) ?? (phone === null ? null : textVerdict(phone, 60));
 }
 
-const allowedTexts = new WeakMap<Field, string>();
-
-/** What may stand in a field, for people. */
-export function allowedIn(spec: Field): string {
-  const made = allowedTexts.get(spec);
-  if (made !== undefined) return made;
-  const known = allowedKnown(spec);
-  const text = spec.nullable ? `${known} | null` : known;
-  allowedTexts.set(spec, text);
-  return text;
+function measureVerdict(value: unknown, most: number, allowed: string): Verdict {
+  if (!isObject(value) || !hasOnly(value, ['text', 'due', 'doneOn'])) return ['wrongType', allowed];
+  const days = [value['due'], value['doneOn']].filter((day) => day !== null);
+  const wrongDay = days
+    .map((day) => patternVerdict('date', day, allowedShapes.date))
+    .find((verdict) => verdict !== null);
+  return textVerdict(value['text'], most) ?? wrongDay ?? null;
 }
-
-function allowedKnown(spec: Field): string {
-  switch (spec.kind) {
-    case 'number':
-    case 'integer':
-      return `${spec.min}–${spec.max}${spec.kind === 'integer' ? ', whole' : ''}`;
-    case 'quantity':
-      return `{value: ${spec.min}–${spec.max}, bound}`;
-    case 'span':
-      return `{min, max}: ${spec.min}–${spec.max}`;
-    case 'choice':
-      return spec.options.join(' | ');
-    case 'choices':
-      return `[${spec.options.join(' | ')}]`;
-    case 'text':
-      return `text, ≤ ${spec.most}`;
-    case 'texts':
-      return `[text, ≤ ${spec.most}], ≤ ${spec.count}`;
-    default:
-      return shapes[spec.kind];
-  }
-}
-
-const shapes = {
-  id: 'A–Z a–z 0–9 . _ -, ≤ 64',
-  flag: 'true | false',
-  date: 'YYYY-MM-DD',
-  month: 'YYYY-MM',
-  dateOrMonth: 'YYYY-MM-DD | YYYY-MM',
-  uscc: '18 characters of GB 32100-2015 with the right check character',
-  position: '{lon: -180–180, lat: -90–90, precisionM} in WGS-84',
-  storeys: '{above, below}: 0–300, whole',
-  steward: '{name, phone}',
-} as const;
 
 function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));

@@ -1,7 +1,10 @@
 /** The kinds of record that people keep, and the key that names one record among its kind. */
 import type { BuildingId } from '../measure.ts';
 import type { Building, Fact } from '../model/building.ts';
+import type { MonthCorrection } from '../model/month-correction.ts';
 import type { Portfolio } from '../model/portfolio.ts';
+import type { RenewalPlan } from '../model/renewal-plan.ts';
+import type { Target } from '../model/target.ts';
 import type { BuildingMonth, Enterprise, Floor, Lease, TaxRecord, Unit } from '../model/unit.ts';
 
 export interface RecordTypes {
@@ -13,6 +16,9 @@ export interface RecordTypes {
   readonly lease: Lease;
   readonly taxRecord: TaxRecord;
   readonly month: BuildingMonth;
+  readonly monthCorrection: MonthCorrection;
+  readonly renewalPlan: RenewalPlan;
+  readonly target: Target;
 }
 
 export type Entity = keyof RecordTypes;
@@ -28,7 +34,17 @@ export const entities = [
   'lease',
   'taxRecord',
   'month',
+  'monthCorrection',
+  'renewalPlan',
+  'target',
 ] as const satisfies readonly Entity[];
+
+/** Kinds of which what was filed stays: only the building that it belongs to takes it along. */
+const fixedEntities: readonly Entity[] = ['monthCorrection'];
+
+export function isFixed(entity: Entity): boolean {
+  return fixedEntities.includes(entity);
+}
 
 interface EntityShape<E extends Entity> {
   /** Where a portfolio holds them. */
@@ -92,6 +108,24 @@ export const entityShapes: { readonly [E in Entity]: EntityShape<E> } = {
     keyOf: ({ buildingId, month }) => keyFrom(buildingId, month),
     buildingOf: ({ buildingId }) => buildingId,
     keyFields: ['buildingId', 'month'],
+  },
+  monthCorrection: {
+    collection: 'monthCorrections',
+    keyOf: ({ buildingId, month, number }) => keyFrom(buildingId, month, number),
+    buildingOf: ({ buildingId }) => buildingId,
+    keyFields: ['buildingId', 'month', 'number'],
+  },
+  renewalPlan: {
+    collection: 'renewalPlans',
+    keyOf: ({ buildingId, id }) => keyFrom(buildingId, id),
+    buildingOf: ({ buildingId }) => buildingId,
+    keyFields: ['buildingId', 'id'],
+  },
+  target: {
+    collection: 'targets',
+    keyOf: ({ id }) => id,
+    buildingOf: () => null,
+    keyFields: ['id'],
   },
 };
 

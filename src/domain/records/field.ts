@@ -22,7 +22,8 @@ export type FieldKind =
   | { readonly kind: 'position' }
   | { readonly kind: 'storeys' }
   | { readonly kind: 'span'; readonly min: number; readonly max: number }
-  | { readonly kind: 'steward' };
+  | { readonly kind: 'steward' }
+  | { readonly kind: 'measures'; readonly most: number; readonly count: number };
 
 /** `nullable`: may be unknown. A field that is not must always be given. */
 export type Field = FieldKind & { readonly nullable: boolean };

@@ -9,6 +9,8 @@ import {
   targetIndustries,
   tenures,
 } from '../model/building.ts';
+import { planStatuses } from '../model/renewal-plan.ts';
+import { targetIndicators } from '../model/target.ts';
 import { leaseTypes, unitStatuses } from '../model/unit.ts';
 import { type Entity, entities } from './entity.ts';
 import { always, type Field, type FieldTable, type FieldTables, maybe } from './field.ts';
@@ -25,6 +27,9 @@ const rent = { kind: 'number', min: 0, max: dearestRent } as const;
 const rentStated = { kind: 'quantity', min: 0, max: dearestRent } as const;
 const height = { min: 1, max: 60 } as const;
 const storey = { kind: 'integer', min: -20, max: 300 } as const;
+const tenants = { kind: 'integer', min: 0, max: 100_000 } as const;
+/** Of any indicator: a rate, an area, or a sum in 元. */
+const anyFigure = { kind: 'number', min: -1_000_000_000_000, max: 1_000_000_000_000 } as const;
 const money = { kind: 'integer', min: -mostFen, max: mostFen } as const;
 const name = { kind: 'text', most: 120 } as const;
 const sentence = { kind: 'text', most: 1_000 } as const;
@@ -138,15 +143,80 @@ const month: FieldTable<'month'> = {
   occupiedArea: maybe(area),
   vacantArea: maybe(area),
   availableArea: maybe(area),
-  tenantCount: maybe({ kind: 'integer', min: 0, max: 100_000 }),
+  tenantCount: maybe(tenants),
   totalTax: maybe(money),
 };
 
-export const fieldTables: FieldTables = { building, fact, floor, unit, enterprise, lease, taxRecord, month };
+const monthCorrection: FieldTable<'monthCorrection'> = {
+  buildingId: id,
+  month: always({ kind: 'month' }),
+  number: always({ kind: 'integer', min: 1, max: 10_000 }),
+  occupiedArea: maybe(area),
+  vacantArea: maybe(area),
+  availableArea: maybe(area),
+  tenantCount: maybe(tenants),
+  totalTax: maybe(money),
+  reason: maybe(sentence),
+  correctedOn: always({ kind: 'date' }),
+  correctedBy: maybe({ kind: 'text', most: 200 }),
+};
+
+const renewalPlan: FieldTable<'renewalPlan'> = {
+  id,
+  buildingId: id,
+  title: always(name),
+  owner: always(name),
+  status: always({ kind: 'choice', options: planStatuses }),
+  measures: always({ kind: 'measures', most: 300, count: 40 }),
+  startOn: maybe({ kind: 'date' }),
+  dueOn: maybe({ kind: 'date' }),
+  doneOn: maybe({ kind: 'date' }),
+  areaSqm: maybe(area),
+  rentBefore: maybe(rent),
+  rentAfter: maybe(rent),
+  note: maybe(sentence),
+};
+
+const target: FieldTable<'target'> = {
+  id,
+  nameZh: always(name),
+  nameEn: maybe(name),
+  indicator: always({ kind: 'choice', options: targetIndicators }),
+  scope: maybe({ kind: 'id' }),
+  targetValue: always(anyFigure),
+  baseValue: maybe(anyFigure),
+  baseMonth: maybe({ kind: 'month' }),
+  dueMonth: always({ kind: 'month' }),
+  source: maybe({ kind: 'text', most: 500 }),
+  synthetic: always({ kind: 'flag' }),
+};
+
+export const fieldTables: FieldTables = {
+  building,
+  fact,
+  floor,
+  unit,
+  enterprise,
+  lease,
+  taxRecord,
+  month,
+  monthCorrection,
+  renewalPlan,
+  target,
+};
 
 const lists = Object.fromEntries(
   entities.map((entity) => [entity, Object.entries<Field>(fieldTables[entity])]),
 );
+
+const stamped: Partial<Record<Entity, readonly string[]>> = {
+  monthCorrection: ['number', 'correctedOn', 'correctedBy'],
+};
+
+/** Fields that nobody gives: the server sets them when it makes the record. */
+export function stampedFields(entity: Entity): readonly string[] {
+  return stamped[entity] ?? [];
+}
 
 /** The fields of one kind of record, in the order in which a form or a file shows them. */
 export function fieldsOf(entity: Entity): readonly (readonly [string, Field])[] {

@@ -11,6 +11,9 @@ const naming: Naming = {
   lease: ({ start, end }) => `${start} – ${end}`,
   taxRecord: ({ month }) => month,
   month: ({ month }) => month,
+  monthCorrection: ({ month, number }) => `${month} · ${number}`,
+  renewalPlan: ({ title }) => title,
+  target: ({ nameZh }) => nameZh,
 };
 
 /** What people call a record among its like: a name, a label, a month. Dates stand as `YYYY-MM-DD`. */

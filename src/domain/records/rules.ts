@@ -5,7 +5,10 @@ import type { Portfolio } from '../model/portfolio.ts';
 import type { Floor, Lease, TaxRecord, Unit } from '../model/unit.ts';
 import { applyChanges, type Change } from './change.ts';
 import { type Entity, keyOf } from './entity.ts';
+import { floorKeyOf, overfullFloors } from './floor-area.ts';
+import { planRules, targetRules } from './planning-rules.ts';
 import { danglingReferences } from './removal.ts';
+import { correctionRules, stayingProblems } from './staying.ts';
 
 export const ruleReasons = [
   'exists',
@@ -19,6 +22,11 @@ export const ruleReasons = [
   'implausiblePlace',
   'otherDatum',
   'stillReferredTo',
+  'reportedStays',
+  'correctionStays',
+  'monthStillOpen',
+  'correctsNothing',
+  'reasonNeeded',
 ] as const;
 export type RuleReason = (typeof ruleReasons)[number];
 
@@ -61,12 +69,17 @@ export function ruleProblems(
   for (const change of changes) {
     if (change.after !== null) problems.push(...problemsOf(change, view, options));
   }
-  return [...problems, ...overfullFloors(changes, view), ...danglingReferences(changes, after)];
+  return [
+    ...problems,
+    ...stayingProblems(before, changes),
+    ...overfullFloors(changes, view),
+    ...danglingReferences(changes, after),
+  ];
 }
 
 interface View {
-  readonly district: Portfolio['district'];
-  readonly buildings: ReadonlySet<string>;
+  readonly after: Portfolio;
+  readonly buildings: ReadonlyMap<string, Building>;
   readonly enterprises: ReadonlySet<string>;
   readonly units: () => ReadonlySet<string>;
   readonly floorOf: ReadonlyMap<string, Floor>;
@@ -77,8 +90,8 @@ interface View {
 
 function indexOf(after: Portfolio): View {
   return {
-    district: after.district,
-    buildings: new Set(after.buildings.map(({ id }) => id)),
+    after,
+    buildings: new Map(after.buildings.map((building) => [building.id, building])),
     enterprises: new Set(after.enterprises.map(({ id }) => id)),
     units: once(() => new Set(after.units.map((unit) => keyOf('unit', unit)))),
     floorOf: new Map(after.floors.map((floor) => [keyOf('floor', floor), floor])),
@@ -99,11 +112,10 @@ function once<T extends object>(make: () => T): () => T {
   };
 }
 
-function floorKeyOf({ buildingId, floor }: { readonly buildingId: string; readonly floor: number }): string {
-  return `${buildingId}~${floor}`;
-}
-
-type Found = readonly [field: string, value: string | number, reason: RuleReason, allowed: string] | null;
+/** null: nothing is wrong. */
+export type Found =
+  | readonly [field: string, value: string | number, reason: RuleReason, allowed: string]
+  | null;
 
 function problemsOf(change: Change, view: View, options: RuleOptions): RuleProblem[] {
   return foundIn(change, view, options).flatMap((found) =>
@@ -147,6 +159,15 @@ function foundIn(change: Change, view: View, options: RuleOptions): readonly Fou
       return leaseRules(after, view);
     case 'taxRecord':
       return taxRules(after, view);
+    case 'monthCorrection':
+      return [knownBuilding(after.buildingId, view), ...correctionRules(after, view.after)];
+    case 'renewalPlan':
+      return [
+        knownBuilding(after.buildingId, view),
+        ...planRules(after, view.buildings.get(after.buildingId)),
+      ];
+    case 'target':
+      return targetRules(after, view.after.district);
   }
 }
 
@@ -158,7 +179,11 @@ function notZero(floor: number): Found {
   return floor === 0 ? ['floor', 0, 'noFloorZero', '-1, 1'] : null;
 }
 
-function buildingRules(building: Building, { district }: View, options: RuleOptions): readonly Found[] {
+function buildingRules(
+  building: Building,
+  { after: { district } }: View,
+  options: RuleOptions,
+): readonly Found[] {
   const { circleId, subdistrictId, position, gfa, rentableArea } = building;
   const isKnown = (id: string | null, list: readonly { readonly id: string }[]) =>
     id === null || list.some((item) => item.id === id);
@@ -255,26 +280,4 @@ function taxRules(
     view.enterprises.has(enterpriseId) ? null : ['enterpriseId', enterpriseId, 'noSuchRecord', 'enterprise'],
     isPart ? null : ['districtTax', districtTax, 'partAboveWhole', `≤ ${totalTax}`],
   ];
-}
-
-/** Areas are added in hundredths: 0.1 + 0.2 must not exceed 0.3. */
-function overfullFloors(changes: readonly Change[], view: View): RuleProblem[] {
-  const touched = new Map<string, Change>();
-  for (const change of changes) {
-    if ((change.entity === 'unit' || change.entity === 'floor') && change.after !== null) {
-      touched.set(floorKeyOf(change.after), change);
-    }
-  }
-  return [...touched].flatMap(([floorKey, { entity, key, after }]) => {
-    const area = view.floorOf.get(floorKey)?.area ?? null;
-    if (area === null || after === null) return [];
-    const sum = (view.unitsOn().get(floorKey) ?? []).reduce(
-      (total, unit) => total + Math.round(unit.area * 100),
-      0,
-    );
-    if (sum <= Math.round(area * 100)) return [];
-    const value = 'area' in after ? String(after.area) : '';
-    const allowed = `Σ ${sum / 100} ≤ ${area}`;
-    return [{ entity, key, field: 'area', value, reason: 'floorOverfull' as const, allowed }];
-  });
 }

@@ -19,6 +19,8 @@ const units: { readonly [E in Entity]?: Readonly<Record<string, FieldUnit>> } = 
   unit: { area: 'sqm', minDivisibleArea: 'sqm', askingRent: 'yuanPerSqmMonth' },
   lease: { contractRent: 'yuanPerSqmMonth', rentFreeMonths: 'months', escalation: 'ratio' },
   taxRecord: { totalTax: 'fen', districtTax: 'fen' },
+  monthCorrection: { occupiedArea: 'sqm', vacantArea: 'sqm', availableArea: 'sqm', totalTax: 'fen' },
+  renewalPlan: { areaSqm: 'sqm', rentBefore: 'yuanPerSqmMonth', rentAfter: 'yuanPerSqmMonth' },
   month: { occupiedArea: 'sqm', vacantArea: 'sqm', availableArea: 'sqm', totalTax: 'fen' },
 };
 

@@ -1,9 +1,12 @@
 /** What a column of a sheet can be read as. */
 import { type Entity, entities } from '../../records/entity.ts';
 
-/** Facts are not imported: they are written beside what is. */
-export type ImportEntity = Exclude<Entity, 'fact'>;
-export const importEntities = entities.filter((entity) => entity !== 'fact');
+/** Facts are written beside what is imported; corrections, plans and targets are filed one by one. */
+const notImported = ['fact', 'monthCorrection', 'renewalPlan', 'target'] as const satisfies readonly Entity[];
+export type ImportEntity = Exclude<Entity, (typeof notImported)[number]>;
+export const importEntities = entities.filter(
+  (entity): entity is ImportEntity => !notImported.some((other) => other === entity),
+);
 
 /** Units that a heading or a cell may name, by what they measure. */
 export const unitsOf = {

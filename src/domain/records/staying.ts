@@ -1,0 +1,76 @@
+/** What stays as it is once it is on record: a reported month that is over, and every correction of one. */
+import { effectiveMonths } from '../history/effective-months.ts';
+import type { IsoDate } from '../measure.ts';
+import { correctedFigures, type MonthCorrection } from '../model/month-correction.ts';
+import type { Portfolio } from '../model/portfolio.ts';
+import type { BuildingMonth } from '../model/unit.ts';
+import type { Change } from './change.ts';
+import type { Found, RuleProblem } from './rules.ts';
+import { isSameValue } from './same-value.ts';
+
+/** Whether a month is over on a day: what was reported of it is not written over any more, but corrected. */
+export function isOver(month: BuildingMonth['month'], asOf: IsoDate): boolean {
+  return month < asOf.slice(0, 7);
+}
+
+/**
+ * Changes that would write over what was reported, or take it away by itself; a building that goes takes its months
+ * along. `allowed` names the way that is open.
+ * @param before as it is: its day decides which months are over
+ */
+export function stayingProblems({ asOf }: Portfolio, changes: readonly Change[]): RuleProblem[] {
+  const gone = new Set(
+    changes.flatMap(({ entity, key, after }) => (entity === 'building' && after === null ? [key] : [])),
+  );
+  return changes.flatMap((change): RuleProblem[] => {
+    const { entity, key, before, after } = change;
+    if (entity !== 'month' && entity !== 'monthCorrection') return [];
+    if (before === null || (after === null && gone.has(before.buildingId))) return [];
+    if (entity === 'month' && !isOver(before.month, asOf)) return [];
+    if (isSameValue(before, after)) return [];
+    const reason = entity === 'month' ? 'reportedStays' : 'correctionStays';
+    const [field, value] = changedField(before, after);
+    return [{ entity, key, field, value, reason, allowed: 'monthCorrection' }];
+  });
+}
+
+/** The first field that would be another, and what it would be; no field where the whole record would go. */
+function changedField(before: object, after: object | null): readonly [field: string, value: string] {
+  const was = new Map(Object.entries(before));
+  const found = Object.entries(after ?? {}).find(([field, value]) => !isSameValue(was.get(field), value));
+  return found ? [found[0], String(found[1])] : ['', ''];
+}
+
+/** A correction is of a month that was reported and is over, says why, and makes something different. */
+export function correctionRules(
+  correction: MonthCorrection,
+  { months, monthCorrections, asOf }: Portfolio,
+): readonly Found[] {
+  const { buildingId, month, number, reason } = correction;
+  const isOwn = (other: { readonly buildingId: string; readonly month: string }) =>
+    other.buildingId === buildingId && other.month === month;
+  const report = months.find(isOwn);
+  if (!report) return [['month', month, 'noSuchRecord', 'month']];
+  const earlier = monthCorrections.filter((other) => isOwn(other) && other.number < number);
+  const [inForce = report] = effectiveMonths([report], earlier).months;
+  const stated = correctedFigures.filter((figure) => correction[figure] !== null);
+  const isOther = stated.some((figure) => !isSameValue(correction[figure], inForce[figure]));
+  const [first = correctedFigures[0]] = stated;
+  return [
+    isOver(month, asOf) ? null : ['month', month, 'monthStillOpen', `< ${asOf.slice(0, 7)}`],
+    isOther ? null : [first, correction[first] ?? '', 'correctsNothing', `≠ ${inForce[first] ?? 'null'}`],
+    reason === null ? ['reason', '', 'reasonNeeded', 'text'] : null,
+  ];
+}
+
+/** The number that the next correction of a month gets. */
+export function nextCorrectionNumber(
+  { monthCorrections }: Portfolio,
+  of: { readonly buildingId: unknown; readonly month: unknown },
+): number {
+  return monthCorrections.reduce(
+    (next, { buildingId, month, number }) =>
+      buildingId === of.buildingId && month === of.month ? Math.max(next, number + 1) : next,
+    1,
+  );
+}
