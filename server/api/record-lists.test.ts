@@ -7,8 +7,17 @@ const json = async (response: Promise<Response>) => (await response).json();
 test('the records of a building come by kind, each with the tag that a change needs', async () => {
   const { api, send } = freshWriter();
   const records = await json(api.get('/api/v1/buildings/b1/records', { persona: 'manager' }));
-  const kinds = ['floor', 'unit', 'lease', 'enterprise', 'taxRecord', 'month'] as const;
-  expect(kinds.map((kind) => records[kind].length)).toEqual([1, 2, 1, 1, 1, 1]);
+  const kinds = [
+    'floor',
+    'unit',
+    'lease',
+    'enterprise',
+    'taxRecord',
+    'month',
+    'monthCorrection',
+    'renewalPlan',
+  ] as const;
+  expect(kinds.map((kind) => records[kind].length)).toEqual([1, 2, 1, 1, 1, 2, 1, 1]);
   const [{ key, tag }] = records.unit;
   expect((await send('PATCH', `units/${key}`, { set: { label: '101A' } }, { 'if-match': tag })).status).toBe(
     200,
@@ -20,7 +29,7 @@ test('staff get neither tax records nor the tax of a month; the public gets noth
   const seen = await api.get('/api/v1/buildings/b1/records', { persona: 'staff' });
   const records = await seen.json();
   expect(records).not.toHaveProperty('taxRecord');
-  expect(records.month).toMatchObject([{ record: { totalTax: null } }]);
+  expect(records.month).toMatchObject([{ record: { totalTax: null } }, { record: { totalTax: null } }]);
   for (const path of ['buildings/b1/records', 'enterprises?q=', 'removals']) {
     expect((await api.get(`/api/v1/${path}`, { persona: 'public' })).status, path).toBe(403);
   }
@@ -57,7 +66,7 @@ test('what was taken away is listed with what went along, until it is back', asy
   await send('DELETE', 'buildings/b1', undefined, { 'if-match': tag });
   const first = await removals('?limit=1');
   expect(first.entries).toMatchObject([
-    { entity: 'building', key: 'b1', alongside: 5, by: { name: '示例用户' }, buildingName: null },
+    { entity: 'building', key: 'b1', alongside: 8, by: { name: '示例用户' }, buildingName: null },
   ]);
   expect((await removals(`?before=${first.next}`)).entries).toMatchObject([
     { entity: 'unit', key: 'b1~u1', alongside: 1, name: '101' },

@@ -164,7 +164,7 @@ export const listAudit = /* @__PURE__ */ endpoint({
 });
 
 /** What is done to a kind: of some there is no more than filing and reading. */
-export function servedEndpoints(entity: Entity): readonly Endpoint[] {
+function servedEndpoints(entity: Entity): readonly Endpoint[] {
   const { read, history, create, ...others } = recordEndpoints[entity];
   return isFixed(entity) ? [read, history, create] : [read, history, create, ...Object.values(others)];
 }

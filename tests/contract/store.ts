@@ -12,6 +12,7 @@ import {
   aTaxRecord,
   aUnit,
 } from '../builders.ts';
+import { aCorrection, aPlan, aTarget } from '../records.ts';
 import { describeLongLoads } from './long-loads.ts';
 import { aWrite, type StoreMaker } from './write.ts';
 
@@ -45,6 +46,12 @@ const full = aPortfolio({
       totalTax: -1_200,
     },
   ],
+  monthCorrections: [
+    { ...aCorrection, totalTax: 9_007_199_254 },
+    { ...aCorrection, number: 2, occupiedArea: null, reason: '再次核对' },
+  ],
+  renewalPlans: [aPlan, { ...aPlan, id: 'p2', measures: [], status: 'done', doneOn: '2026-10-01' }],
+  targets: [aTarget],
 });
 
 /** Runs the suite over one kind of store. */

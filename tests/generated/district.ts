@@ -12,7 +12,7 @@ import {
   aTaxRecord,
   aUnit,
 } from '../builders.ts';
-import { oneOfEach } from '../records.ts';
+import { aPlan, aTarget, oneOfEach } from '../records.ts';
 
 const goneUnit = aUnit({ id: 'u4', label: '104', position: 4 });
 
@@ -36,7 +36,12 @@ export const someOfEach: Portfolio = aPortfolio({
     ...['e2', 'e3'].map((id) => anEnterprise({ id, name: `示例${id}公司` })),
   ],
   taxRecords: [...oneOfEach.taxRecords, aTaxRecord({ month: '2026-08' })],
-  months: oneOfEach.months.flatMap((month) => [month, { ...month, month: '2026-08' }]),
+  months: oneOfEach.months.flatMap((month) =>
+    month.month === '2026-09' ? [month, { ...month, month: '2026-08' }] : [month],
+  ),
+  monthCorrections: oneOfEach.monthCorrections,
+  renewalPlans: [aPlan, { ...aPlan, id: 'p2', title: '屋面光伏' }],
+  targets: [aTarget, { ...aTarget, id: 't2', nameZh: '小白楼空置率降到 10%', scope: 'xiaobailou' }],
 });
 
 const gone = [
@@ -47,6 +52,8 @@ const gone = [
   ['enterprise', 'e3'],
   ['taxRecord', 'b1~e1~2026-08'],
   ['month', 'b1~2026-08'],
+  ['renewalPlan', 'b1~p2'],
+  ['target', 't2'],
   ['building', 'b3'],
 ] as const;
 

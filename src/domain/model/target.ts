@@ -1,28 +1,8 @@
+import { coreIds } from '../indicators/spec.ts';
 import type { CircleId, IsoMonth } from '../measure.ts';
 
 /** What a target may be set for: the core indicators by their ids, and two figures that are targets only. */
-export const targetIndicators = [
-  'occupancyRate',
-  'vacancyRate',
-  'availableArea',
-  'netAbsorption',
-  'askingRent',
-  'netEffectiveRent',
-  'waltByArea',
-  'expiring12mRate',
-  'tenantCount',
-  'localRegistrationRate',
-  'localTaxpayerRate',
-  'totalTax',
-  'taxPerSqm',
-  'taxPerEmployee',
-  'taxTier',
-  'keyBuildingTaxShare',
-  'leadingIndustryShare',
-  'netTenantInflow',
-  'buildingsOverBillion',
-  'heritageActivationRate',
-] as const;
+export const targetIndicators = [...coreIds, 'buildingsOverBillion', 'heritageActivationRate'] as const;
 export type TargetIndicator = (typeof targetIndicators)[number];
 
 /**

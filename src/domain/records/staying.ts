@@ -1,4 +1,7 @@
-/** What stays as it is once it is on record: a reported month that is over, and every correction of one. */
+/**
+ * What stays as it is once it is on record: each figure that was reported of a month that is over, and every
+ * correction. A figure that nobody reported may still come in late.
+ */
 import { effectiveMonths } from '../history/effective-months.ts';
 import type { IsoDate } from '../measure.ts';
 import { correctedFigures, type MonthCorrection } from '../model/month-correction.ts';
@@ -27,18 +30,27 @@ export function stayingProblems({ asOf }: Portfolio, changes: readonly Change[])
     if (entity !== 'month' && entity !== 'monthCorrection') return [];
     if (before === null || (after === null && gone.has(before.buildingId))) return [];
     if (entity === 'month' && !isOver(before.month, asOf)) return [];
-    if (isSameValue(before, after)) return [];
+    const found = after === null ? wholeRecord : overwritten(before, after, entity === 'month');
+    if (found === null) return [];
+    const [field, value] = found;
     const reason = entity === 'month' ? 'reportedStays' : 'correctionStays';
-    const [field, value] = changedField(before, after);
     return [{ entity, key, field, value, reason, allowed: 'monthCorrection' }];
   });
 }
 
-/** The first field that would be another, and what it would be; no field where the whole record would go. */
-function changedField(before: object, after: object | null): readonly [field: string, value: string] {
-  const was = new Map(Object.entries(before));
-  const found = Object.entries(after ?? {}).find(([field, value]) => !isSameValue(was.get(field), value));
-  return found ? [found[0], String(found[1])] : ['', ''];
+const wholeRecord = ['', ''] as const;
+
+/** The first field that would be another, and what it would be; null where all stay. */
+function overwritten(
+  before: object,
+  after: object,
+  mayFill: boolean,
+): readonly [field: string, value: string] | null {
+  const next = new Map(Object.entries(after));
+  const found = Object.entries(before).find(
+    ([field, value]) => !(mayFill && value === null) && !isSameValue(value, next.get(field)),
+  );
+  return found ? [found[0], String(next.get(found[0]))] : null;
 }
 
 /** A correction is of a month that was reported and is over, says why, and makes something different. */
