@@ -11,12 +11,18 @@ const monthsOf = Map.groupBy(portfolio.months, (month) => month.buildingId);
 
 const cents = (areas: readonly { readonly area: number }[]) =>
   areas.reduce((sum, { area }) => sum + Math.round(area * 100), 0);
-const hash = (value: Portfolio) => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+const hash = (value: object) => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+
+/** What is planned and corrected is no part of what is drawn. */
+function drawn({ monthCorrections, renewalPlans, targets, ...others }: Portfolio) {
+  expect([monthCorrections, renewalPlans, targets]).toEqual([[], [], []]);
+  return others;
+}
 
 describe('determinism', () => {
   it('gives the same portfolio for the same seed, and the one that is pinned here', () => {
     expect(hash(generatePortfolio())).toBe(hash(portfolio));
-    expect(hash(portfolio).slice(0, 16)).toBe('e1d4e75d0997d03b');
+    expect(hash(drawn(portfolio)).slice(0, 16)).toBe('e1d4e75d0997d03b');
   });
 
   it('gives another portfolio for another seed', () => {

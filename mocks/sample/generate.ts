@@ -1,6 +1,6 @@
 /** The sample district, made up from a seed: the same options always give the same portfolio. */
 import type { Building, Fact } from '#domain/model/building.ts';
-import { noRecords, type Portfolio } from '#domain/model/portfolio.ts';
+import type { Portfolio } from '#domain/model/portfolio.ts';
 import type { BuildingMonth, Floor, Lease, TaxRecord, Unit } from '#domain/model/unit.ts';
 import { factsOf } from './facts.ts';
 import { Firms } from './firms.ts';
@@ -60,7 +60,8 @@ export function generatePortfolio(options: PortfolioOptions = {}): Portfolio {
   const quotas = unitQuotas(plan, sites);
   for (const site of sites) build(plan, site, quotas[site.card.index] ?? 0, shelf);
   const { firms, ...collections } = shelf;
-  return { ...noRecords, district: heping, asOf: plan.asOf, ...collections, enterprises: firms.all };
+  const planned = { monthCorrections: [], renewalPlans: [], targets: [] };
+  return { district: heping, asOf: plan.asOf, ...collections, enterprises: firms.all, ...planned };
 }
 
 function sitesOf(plan: Plan): readonly Site[] {

@@ -2,12 +2,15 @@
 import { type Entity, entities } from '../records/entity.ts';
 import type { ImportEntity } from './targets/target.ts';
 
-/** Nothing refers to them: of these only sheets of the kind itself ask what is on file. */
-const endKinds: Partial<Record<Entity, ImportEntity>> = {
+/** Nothing refers to them: of these only sheets of the kind itself ask what is on file, of the last nothing does. */
+const endKinds: Partial<Record<Entity, ImportEntity | null>> = {
   fact: 'building',
   lease: 'lease',
   taxRecord: 'taxRecord',
   month: 'month',
+  monthCorrection: null,
+  renewalPlan: null,
+  target: null,
 };
 
 /**
@@ -17,6 +20,6 @@ const endKinds: Partial<Record<Entity, ImportEntity>> = {
 export function neededKinds(sheets: readonly ImportEntity[]): readonly Entity[] {
   return entities.filter((kind) => {
     const sheet = endKinds[kind];
-    return sheet === undefined || sheets.includes(sheet);
+    return sheet === undefined || (sheet !== null && sheets.includes(sheet));
   });
 }
