@@ -28,8 +28,10 @@ type Order = (a: Lease, b: Lease) => number;
 const byText = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
 const youngestFirst: Order = (a, b) => byText(b.start, a.start) || byText(b.end, a.end) || byText(a.id, b.id);
 const isSublease = ({ leaseType }: Lease) => Number(leaseType === 'sublease');
-const headFirst: Order = (a, b) => isSublease(a) - isSublease(b) || youngestFirst(a, b);
-const occupierFirst: Order = (a, b) => isSublease(b) - isSublease(a) || youngestFirst(a, b);
+/** Of several running leases of a unit, whose term counts. */
+export const headFirst: Order = (a, b) => isSublease(a) - isSublease(b) || youngestFirst(a, b);
+/** Of several running leases of a unit, whose firm sits there. */
+export const occupierFirst: Order = (a, b) => isSublease(b) - isSublease(a) || youngestFirst(a, b);
 const latestEndFirst: Order = (a, b) => byText(b.end, a.end) || headFirst(a, b);
 
 function firstBy(leases: readonly Lease[], order: Order): Lease | null {

@@ -1,16 +1,6 @@
-import { expect, expectTypeOf, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { extensions, idsAt, indicators, relatedIndicators, specOf } from './registry.ts';
-import {
-  coreIds,
-  type ExplainQuestion,
-  extensionIds,
-  type IndicatorExplanation,
-  type IndicatorTable,
-  levels,
-  relatedIds,
-  type TableQuestion,
-  unknownGroup,
-} from './spec.ts';
+import { coreIds, extensionIds, levels, relatedIds } from './spec.ts';
 
 const all = [...indicators, ...relatedIndicators, ...extensions];
 
@@ -53,10 +43,4 @@ test('a level gives what is defined there', () => {
   expect(idsAt('district')).not.toContain('netEffectiveRent');
   for (const level of levels) for (const id of idsAt(level)) expect(specOf(id).id).toBe(id);
   expect(() => specOf('tenants' as 'tenantCount')).toThrow('no such indicator: tenants');
-});
-
-test('an explanation is of one cell of a table', () => {
-  expectTypeOf<ExplainQuestion>().toExtend<Pick<TableQuestion, 'level' | 'period' | 'buildings'>>();
-  expectTypeOf<IndicatorExplanation['id']>().toEqualTypeOf<IndicatorTable['ids'][number]>();
-  expect(levels).not.toContain(unknownGroup);
 });

@@ -1,0 +1,95 @@
+/** Columns that need all of a group at once: industries, the five largest payers, and what upgrades brought. */
+import type { Industries } from './firm-columns.ts';
+import { concentrationOf } from './formulas/firms.ts';
+import { premium, retrofitRentPremium } from './formulas/plans.ts';
+import { topFiveTaxShare } from './formulas/tax.ts';
+import { at } from './past/axis.ts';
+import type { IndicatorColumn } from './spec.ts';
+import { addShare, columnOf, eachCell, emptySums, type Frame, ratio, type Sums } from './sums.ts';
+
+/** Cells are made in the place of sums, and industries are asked for twice. */
+function copyOf(sums: Sums): Sums {
+  const { counts, denominators, known, numerators, weights } = sums;
+  return {
+    counts,
+    numerators,
+    denominators: denominators.slice(),
+    known: known.slice(),
+    weights: weights.slice(),
+  };
+}
+
+/** 17: the leading industry's area ÷ all of known industry, with its letter. */
+export function leadingColumn({ past }: Frame, { areas, sums }: Industries): IndicatorColumn {
+  const letters = past.firms.industries;
+  const numerators = new Float64Array(sums.counts.length);
+  const details: (string | null)[] = [];
+  for (let cell = 0; cell < numerators.length; cell++) {
+    const { leading, largest } = concentrationOf(
+      areas.subarray(cell * letters.length, (cell + 1) * letters.length),
+    );
+    numerators[cell] = largest;
+    details.push(letters[leading] ?? null);
+  }
+  return columnOf({ ...copyOf(sums), numerators }, ratio, true, details);
+}
+
+/** HHI: Σ area² ÷ (Σ area)². */
+export function hhiColumn({ past }: Frame, { areas, sums }: Industries): IndicatorColumn {
+  const kinds = past.firms.industries.length;
+  const numerators = new Float64Array(sums.counts.length);
+  const denominators = new Float64Array(sums.counts.length);
+  for (let cell = 0; cell < numerators.length; cell++) {
+    const { known, squares } = concentrationOf(areas.subarray(cell * kinds, (cell + 1) * kinds));
+    numerators[cell] = squares;
+    denominators[cell] = known * known;
+  }
+  return columnOf({ ...copyOf(sums), numerators, denominators }, ratio, true);
+}
+
+const most = 5;
+
+/** 税收前五楼宇占比: the five largest of the group ÷ all of it. */
+export function topFiveColumn(frame: Frame): IndicatorColumn {
+  const sums = emptySums(frame);
+  const largest = new Float64Array(sums.counts.length * most);
+  eachCell(frame, (cell, inputs) => {
+    const share = topFiveTaxShare(inputs);
+    if (share === null) return;
+    addShare(sums, cell, share);
+    if (!Number.isNaN(share.numerator)) insert(largest, cell * most, share.numerator);
+  });
+  const numerators = sums.numerators.map((_, cell) => {
+    let total = 0;
+    for (let place = 0; place < most; place++) total += at(largest, cell * most + place);
+    return total;
+  });
+  return columnOf({ ...sums, numerators }, ratio, true);
+}
+
+/** Keeps the largest, largest first. */
+function insert(largest: Float64Array, from: number, value: number): void {
+  let given = value;
+  for (let place = from; place < from + most; place++) {
+    const kept = at(largest, place);
+    if (given <= kept) continue;
+    largest[place] = given;
+    given = kept;
+  }
+}
+
+/** 改造租金溢价 of the plans of each group that are done by the end of each period. */
+export function premiumColumn(frame: Frame): IndicatorColumn {
+  const { grouping, past, periods } = frame;
+  const sums = emptySums(frame);
+  for (const plan of past.portfolio.renewalPlans) {
+    const group = grouping.groupOf[past.placeOf.get(plan.buildingId) ?? past.buildings.length] ?? -1;
+    if (group < 0) continue;
+    for (const [place, { from, to }] of periods.entries()) {
+      const day = past.axis.days[to];
+      const share = to < from || day === undefined ? null : retrofitRentPremium(plan, day);
+      if (share !== null) addShare(sums, group * periods.length + place, share);
+    }
+  }
+  return columnOf(sums, premium, true);
+}
