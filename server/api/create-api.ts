@@ -12,6 +12,7 @@ import { routeCatalogue } from './routes/catalogue.ts';
 import { routeCockpit } from './routes/cockpit.ts';
 import { routeDocs } from './routes/docs.ts';
 import { routeEvents } from './routes/events.ts';
+import { routeExtract } from './routes/extract.ts';
 import { routeRecordLists } from './routes/record-lists.ts';
 import { routeRecords } from './routes/records.ts';
 import { routeSession } from './routes/session.ts';
@@ -53,6 +54,7 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
   routeTenancy(app);
   routeCockpit(app);
   routeWorkbooks(app);
+  routeExtract(app, route);
   routeRecords(app, route);
   routeRecordLists(app, route);
   routeEvents(app, route, hub);

@@ -4,6 +4,7 @@ import { administrationEndpoints } from './administration-endpoints.ts';
 import { cockpitEndpoints } from './cockpit-endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 import { readingEndpoints } from './endpoints.ts';
+import { extractEndpoints } from './extract.ts';
 import { importEndpoints } from './import-endpoints.ts';
 import { allRecordEndpoints } from './record-endpoints.ts';
 import { allRecordLists } from './record-lists.ts';
@@ -15,6 +16,7 @@ export const endpoints: readonly Endpoint[] = [
   ...tenancyEndpoints,
   ...cockpitEndpoints,
   ...workbookEndpoints,
+  ...extractEndpoints,
   ...allRecordEndpoints,
   ...allRecordLists,
   ...importEndpoints,

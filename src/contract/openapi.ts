@@ -26,6 +26,7 @@ import { costParameters, idsParameter } from './cost-parameters.ts';
 import type { Endpoint } from './endpoint.ts';
 import { changedSchema, helloSchema } from './events.ts';
 
+import { extractSchemas } from './extract.ts';
 import { fieldNotes } from './field-notes.ts';
 import { importSchemas } from './imports.ts';
 import { indicatorParameters } from './indicator-parameters.ts';
@@ -123,6 +124,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   ...tenancySchemas,
   ...indicatorSchemas,
   ...cockpitSchemas,
+  ...extractSchemas,
   ...recordNames(),
   ...accountSchemas,
   ...importSchemas,
