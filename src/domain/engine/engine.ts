@@ -125,9 +125,10 @@ export class Engine {
     return { ranges, sets: sets as Record<SetField, SetCounts> };
   }
 
-  #histogram({ field, edges, counts }: RangeFacet): Histogram {
+  #histogram({ field, bins, counts }: RangeFacet): Histogram {
+    const { scale } = rangeSpecs[field];
     return {
-      edges,
+      edges: Array.from(bins.edges, (edge) => edge / scale),
       counts: Array.from(counts.subarray(0, binCount)),
       unknown: (counts[binCount] ?? 0) + this.#fails.undecidedBounds(field),
     };

@@ -44,9 +44,33 @@ function usual(figure: Figure, measure: string): Figure | null {
 
 /** 较去年提高, 同比下降: a change and not a level. */
 const change =
-  /(?:提升|提高|增长|上升|下降|降低|减少|高出|高于同|同比|环比|较|比)[了至到约 ]{0,3}[^，,。]{0,6}$/;
-const link = /^(?:[的之为是\s)"”]{0,3}| (?:of|from|to) (?:a |the |an )?)$/;
-const countLink = /^[^\d，,。;；、:\n]{0,9}$/;
+  /(?:提升|提高|增长|上升|下降|降低|减少|高出|高于同|同比|环比|较|比)(?![至到为])[了约 ]{0,3}[^，,。]{0,6}$/;
+const link =
+  /^(?:[的之为是\s)"”]{0,3}| (?:of|from|to) (?:a |the |an )?| (?:is|are) (?:currently |now |still |immediately )?)$/;
+const countLink = /^[^\d，,。;；、:\n()+]{0,9}$/;
+
+/** 由1.8万㎡增至2.1万㎡: the first is what was, not what is. */
+function isFormer(lower: string, figure: Figure): boolean {
+  const isFrom = /(?:由|从|from) ?(?:原来的?|原先的?)?$/.test(
+    lower.slice(Math.max(0, figure.start - 7), figure.start),
+  );
+  return (
+    isFrom &&
+    /^ ?(?:逐步|一举)?(?:增|提升|提高|增加|扩大|扩|调整|降|升|上升|下降|降低|增长|变)[至到为]/.test(
+      lower.slice(figure.end, figure.end + 8),
+    )
+  );
+}
+
+/** 净高提升0.2米至2.6米: the end of a rise is what is there now. */
+function risen(lower: string): (figure: Figure) => Figure {
+  return (figure) => {
+    const isRise = /(?:提升|提高|增加|抬高)了?$/.test(
+      lower.slice(Math.max(0, figure.start - 3), figure.start),
+    );
+    return isRise && figure.low < figure.high ? { ...figure, low: figure.high } : figure;
+  };
+}
 
 interface Reader {
   readonly lower: string;
@@ -86,12 +110,15 @@ function blocked({ lower, figures }: Reader, index: number, cue: Cue<FigureRule>
   for (let at = index - 1; at >= 0; at--) {
     const other = figures[at];
     if (!figure || !other || other.numberStart < cue.end) return false;
-    if (other.measure !== figure.measure) continue;
+    if (other.measure !== figure.measure || isFormer(lower, other)) continue;
     const between = lower.slice(other.end, figure.start);
     return !(cue.rule.field === 'floorToFloorHeight' && /^(?:和|与|及|或|\/)$/.test(between));
   }
   return false;
 }
+
+/** `is immediately available` stands as far behind its figure as a word may. */
+const farthest = 18;
 
 function behind(reader: Reader, index: number, firstCue: number): Cue<FigureRule> | null {
   const { lower, clauses, cues, figures } = reader;
@@ -99,9 +126,14 @@ function behind(reader: Reader, index: number, firstCue: number): Cue<FigureRule
   if (!figure) return null;
   for (let at = firstCue; at < cues.length; at++) {
     const cue = cues[at];
-    if (!cue || cue.start - figure.end > 9 || clauses.sentence[cue.start] !== clauses.sentence[figure.start])
+    if (
+      !cue ||
+      cue.start - figure.end > farthest ||
+      clauses.sentence[cue.start] !== clauses.sentence[figure.start]
+    )
       return null;
-    if (!cue.rule.measures.includes(figure.measure)) continue;
+    const isLevels = figure.measure === 'bare' && /^(?:below|above)[- ]/.test(cue.word);
+    if (!cue.rule.measures.includes(figure.measure) && !isLevels) continue;
     const between = lower.slice(figure.end, cue.start);
     const isNear = (isCount(figure) ? countLink : link).test(between);
     const owned = /^ ?[::]/.test(lower.slice(cue.end, cue.end + 2));
@@ -111,14 +143,17 @@ function behind(reader: Reader, index: number, firstCue: number): Cue<FigureRule
 }
 
 /** Binds each figure once; changes are bound to nothing. */
-export function bind(reader: Reader): readonly Bound[] {
-  const { lower, cues, figures, clauses } = reader;
+export function bind(given: Reader): readonly Bound[] {
+  const { lower, cues, clauses } = given;
+  const figures = given.figures.map(risen(lower));
+  const reader = { ...given, figures };
   let next = 0;
   const used = new Set<Cue>();
   return figures.map((figure, index): Bound => {
     while (next < cues.length && (cues[next]?.start ?? 0) < figure.start) next++;
     const words = lower.slice(Math.max(clauses.clauseStart(figure.start), figure.start - 14), figure.start);
-    if (figure.measure === 'percent' && change.test(words)) return { figure, cue: null };
+    const isChange = figure.measure === 'percent' && change.test(words);
+    if (isChange || isFormer(lower, figure)) return { figure, cue: null };
     const first = before(reader, index, next - 1);
     const last = behind(reader, index, next);
     const isTaken = first !== null && used.has(first.cue);

@@ -73,6 +73,7 @@ function whyNotFigure({ lower }: Reading, figure: Figure, field: string): string
   if (field === 'gfa' && figure.low !== figure.high) return 'range';
   if (field === 'parking' && /(?:每|按)/.test(lower.slice(Math.max(0, figure.start - 6), figure.start)))
     return 'ratio';
+  if (field.startsWith('floors.') && lower.charAt(figure.end) === '半') return 'half a storey';
   if (field.startsWith('floors.') && (figure.low !== figure.high || figure.high > 200)) return 'range';
   return null;
 }
@@ -80,12 +81,23 @@ function whyNotFigure({ lower }: Reading, figure: Figure, field: string): string
 /** A daily rent of one ㎡ is an asking rent even where nothing says so; a storey count may stand alone. */
 function putUnclaimed({ clauses, lower }: Reading, draft: Draft, figure: Figure): void {
   if (figure.measure === 'rent' && figure.unit === 'yuanPerSqmDay') draft.putFigure('askingRent', figure, 0);
+  if (figure.measure === 'area' && isOnOffer(lower, figure)) draft.putFigure('availableArea', figure, 0);
   const isAlone =
     clauses.clauseStart(figure.start) === figure.start &&
     /^[，,。;；、|│\n(]?$/.test(lower.charAt(figure.end));
   if (figure.measure === 'storeys' && isAlone && figure.low === figure.high && figure.low >= 3) {
     draft.put('floors.above', figure.low, figure, { rank: -3 });
   }
+}
+
+/** 现有5200平方米空间对外招租 */
+function isOnOffer(lower: string, { start, end }: Figure): boolean {
+  const before = lower.slice(Math.max(0, start - 10), start);
+  const after = lower.slice(end, end + 18);
+  return (
+    /(?:现有|尚有|还有|剩余|尚余|目前有|仍有|推出|腾出)[^，,。;；]{0,5}$/.test(before) &&
+    /^[^，,。;；]{0,10}(?:招租|招商|出租|待租|可租|租赁|可供)/.test(after)
+  );
 }
 
 function putFloors(draft: Draft): void {
@@ -117,7 +129,9 @@ function putHeights(draft: Draft): void {
 /** Where no total is given, passenger and goods lifts are all there are. */
 function putLifts(draft: Draft): void {
   if (draft.has('lifts')) return;
-  const parts = ['lifts.passenger', 'lifts.goods'].flatMap((field) => draft.of(field).slice(0, 1));
+  const parts = ['lifts.passenger', 'lifts.goods', 'lifts.fire'].flatMap((field) =>
+    draft.of(field).slice(0, 1),
+  );
   const sum = parts.reduce((total, { value }) => total + (typeof value === 'number' ? value : 0), 0);
   if (parts.length > 0)
     draft.put('lifts', sum, around(parts), {

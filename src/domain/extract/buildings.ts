@@ -120,11 +120,11 @@ function rankOfWord(
     const isLabelled = /(?:类型|业态|用途|性质|type)[ ]?[::为] ?[^，,。;；\n]{0,8}$/.test(
       lower.slice(Math.max(0, cue.start - 16), cue.start),
     );
-    return isLabelled ? 4 : isWeak ? 0 : 1;
+    // A podium is a part of many an office building.
+    return isLabelled ? 4 : isWeak ? 0 : value === 'retailPodium' ? 1 : 2;
   }
   if (field === 'columnFree' || field === 'divisible') return 1;
-  if (field === 'tenure')
-    return value === 'both' ? 3 : cue.word.includes('只') || cue.word.includes('仅') ? 4 : 1;
+  if (field === 'tenure') return value === 'both' ? 3 : /^[只仅].{3}/.test(cue.word) ? 4 : 1;
   return 1;
 }
 
@@ -142,7 +142,7 @@ function putTenure(draft: Draft): void {
 }
 
 const completion =
-  /(?:竣工|交付|交房|建成|落成|投入使用|投用|完工|建于|始建于|始建|入市|落成于|修建于|建造于|建设完成|验收|completed|completion|delivered|delivery|handover|handed over|built in|built|dating from|dates from|opened)/;
+  /(?:竣工|交付|交房|建成|落成|投入使用|投入运营|投用|投运|完工|建于|始建于|始建|入市|落成于|修建于|建造于|建设完成|验收|completed|completion|delivered|delivery|handover|handed over|built|dating from|dates from|opened)/;
 const otherDay =
   /(?:封顶|开工|奠基|动工|修缮|改造|翻新|拿地|成立|招商|报道|讯|开业|签约|topped|broke ground|renovat|refurbish|restored|starts?)/;
 
@@ -150,7 +150,7 @@ function putCompletion(reading: Reading, draft: Draft): void {
   const { lower, clauses, dates } = reading;
   for (const [index, date] of dates.entries()) {
     if (!date.hasYear) continue;
-    const from = Math.max(clauses.clauseStart(date.start), dates[index - 1]?.end ?? 0, date.start - 14);
+    const from = Math.max(clauses.clauseStart(date.start), dates[index - 1]?.end ?? 0, date.start - 30);
     const to = Math.min(clauses.clauseEnd(date.end), dates[index + 1]?.start ?? lower.length, date.end + 16);
     const before = lower.slice(from, date.start);
     const after = lower.slice(date.end, to);

@@ -220,7 +220,7 @@ const rules: readonly DateRule[] = [
   },
   {
     pattern:
-      /(?<=\b(?:by|before|in|since|of|during|late|early|mid|from|until) )((?:19|20|18)\d{2})(?![\d,.]*\d| ?(?:sqm|㎡|sq|people))/y,
+      /(?<=\b(?:by|before|in|since|of|during|late|early|mid|from|until|built:?|completed:?|completion:|delivered|opened|year:) )((?:19|20|18)\d{2})(?![\d,.]*\d| ?(?:sqm|㎡|sq|people))/y,
     read: ([, year]) => ({ year: Number(year), month: null, day: null }),
   },
   {

@@ -76,7 +76,9 @@ function isBuilding(item: ExtractedItem, text: string): boolean {
   if (dwelling.test(text) && !carrierType) return false;
   const named = nameZh ?? nameEn;
   if (!named && !carrierType) return false;
-  return hardCount(item) >= (carrierType ? 1 : 2);
+  if (carrierType) return hardCount(item) >= 1;
+  const others = Object.keys(item.fields).filter((name) => !/^(?:name|aliases)/.test(name));
+  return others.length >= 2;
 }
 
 /** Of the building as a whole and not of one of its towers. */

@@ -45,6 +45,11 @@ interface Core {
 function coreAt(lower: string, at: number): Core | null {
   const first = numberAt(lower, at);
   if (!first) return null;
+  const give = /^ ?± ?\d[\d.]*%?/.exec(lower.slice(first.end, first.end + 8))?.[0];
+  if (give !== undefined) {
+    const { low, high, isScaled } = first;
+    return { low, high, end: first.end + give.length, isScaled, unit: null };
+  }
   const alone = { low: first.low, high: first.high, end: first.end, isScaled: first.isScaled, unit: null };
   const unit = unitAt(lower, first.end);
   const coin = /^ ?(?:元|块|万元?)/.exec(lower.slice(first.end, first.end + 3))?.[0].length ?? 0;
@@ -160,7 +165,12 @@ function figureAt(lower: string, at: number): Figure | null {
     numberStart: at,
     low: dusted((core.low + read.more) * read.factor),
     high: dusted((core.high + read.more) * read.factor),
-    bound: head?.bound ?? tail?.bound ?? middle ?? loose ?? 'exact',
+    bound:
+      head?.bound ??
+      tail?.bound ??
+      middle ??
+      loose ??
+      (lower.slice(at, read.end).includes('±') ? 'about' : 'exact'),
     measure: read.measure,
     unit: read.unit,
     isScaled: core.isScaled,
@@ -197,7 +207,9 @@ export function figuresIn(lower: string, taken: (at: number) => boolean): readon
       if (/\d/.test(lower.charAt(at))) while (/[\d.]/.test(lower.charAt(at + 1))) at++;
       continue;
     }
-    if (figure.measure !== 'bare' || /\d/.test(lower.charAt(at))) found.push(figure);
+    // 一 and 三 alone are parts of words more often than figures.
+    const isWord = !/\d/.test(lower.charAt(at)) && figure.low < 10 && Number.isInteger(figure.low);
+    if (figure.measure !== 'bare' || !isWord) found.push(figure);
     at = Math.max(at, figure.end - 1);
   }
   return found;

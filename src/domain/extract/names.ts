@@ -17,7 +17,7 @@ const ending = new RegExp(
 
 /** Words behind which a name may begin. Only such as stand in no name themselves. */
 const openers =
-  /^.*(?:位于|坐落于|坐落在|坐落|地处|获悉|了解到|记者从|记者|走进|探访|推介|推荐|引进|推出|打造的|打造|建设的|开发的|投资建设|的|是|在|由|关于|对于|租售|招租|招商|出租|出售|销售|项目|来自|近日|日前|今天|今日|昨天|昨日|目前|其中|另有|还有|以及|此外|同时|包括|分别为|分别是|称为|叫做|名为|叫|简称|原名|街道|商圈|地标|核心区|热线|公告|通知|重点|我区|全区|辖区|本市|我市|与|及|对|从|把|将|让|使|到|就|因|为|随着|距|距离|毗邻|紧邻|临近|邻近|靠近|附近|周边|对面|旁边|一座|一栋|一幢|两栋|整栋|栋|这里|这座|该|本|新建|标志性|一期|二期|征集|入驻|举办|启动|完成|现有|原有|已建|新增|签约|落户|参观|考察|咨询|欢迎|原为|旧为|依托|盘活|改造|提升|助力|支持|推动|加快|公开|整体|精装|现房)/u;
+  /^.*(?:位于|坐落于|坐落在|坐落|地处|获悉|了解到|记者从|记者|走进|探访|推介|推荐|引进|推出|打造的|打造|建设的|开发的|投资建设|的|是|在|由|关于|对于|租售|招租|招商|出租|出售|销售|项目|来自|近日|日前|今天|今日|昨天|昨日|目前|其中|另有|还有|以及|此外|同时|包括|分别为|分别是|称为|叫做|名为|叫|简称|原名|街道|商圈|地标|核心区|热线|公告|通知|重点|我区|全区|辖区|本市|我市|与|及|对|从|把|将|让|使|到|就|因|为|随着|距|距离|毗邻|紧邻|临近|邻近|靠近|附近|周边|对面|旁边|一座|一栋|一幢|两栋|整栋|栋|这里|这座|该|本|新建|标志性|一期|二期|征集|入驻|举办|启动|完成|现有|原有|已建|新增|签约|落户|参观|考察|咨询|欢迎|原为|旧为|有人问|问一下|打听|聊聊|更名为|改名为|说说|说的|暂定名|定名|暂名|拟名|依托|盘活|改造|提升|助力|支持|推动|加快|公开|整体|精装|现房)/u;
 const region =
   /^(?:[\p{Script=Han}]{2,3}省)?(?:[\p{Script=Han}]{2,3}市)?(?:[\p{Script=Han}]{1,3}(?<![园社小片景街院新校库])区)(?=.{2,})/u;
 const city = /^[\p{Script=Han}]{2}市(?=.{2,})/u;
@@ -34,11 +34,11 @@ const heading =
 
 /** A sentence, a line or a further building begins: 另有…, 二、… */
 const headBefore =
-  /(?:^|[\n。;；!！?？|│\]])[\s\d.、①-⑩一二三四五六七八()·\-*#是]{0,5}(?:另有|此外|另外|还有|同时|同期推出|另一栋|而|至于|其次|目前|近日|据悉)?[，,为]?[“"《]?$|[，,]另有[“"《]?$/;
+  /(?:^|[\n。;；!！?？|│\]])[\s\d.、①-⑩一二三四五六七八()·\-*#是]{0,5}(?:另有|此外|另外|还有|同时|同期推出|另一栋|而|至于|其次|目前|近日|据悉)?[，,为]?[“"《]?$|[，,]另有[“"《]?$|(?:亮相|推介|推荐|如下|包括|分别是|分别为|有|处|栋|楼宇|载体|项目)[::][“"《]?$/;
 
 function labelled(text: string): NameFound[] {
   return Array.from(text.matchAll(heading), (match) => {
-    const whole = (match[1] ?? '').replace(/[(（].*$/, '').trimEnd();
+    const whole = (match[1] ?? '').replace(/[(（][^()（）]*[)）]?$/, '').trimEnd();
     const start = match.index + match[0].indexOf(match[1] ?? '');
     return { value: whole, start, end: start + whole.length, rank: 4 };
   }).filter(({ value }) => /[\p{Script=Han}]/u.test(value));
@@ -106,12 +106,17 @@ function byStatement(text: string): NameFound[] {
   return found;
 }
 
+const called =
+  /(?:名为|名叫|取名|命名为|暂定名为?|定名为?|案名为?|就是|叫做|叫)[“"《]?([\p{Script=Han}A-Za-z0-9·]{2,12}?)[”"》]?(?=的(?:写字楼|办公楼|商务楼|楼宇|大楼|大厦|项目|综合体)|[，,。])/gu;
 const quoted = /[“"《]([\p{Script=Han}A-Za-z0-9·]{2,12})[”"》](?=位于|坐落|地处|项目|总建筑面积|写字楼|由)/gu;
 
 function byQuotes(text: string): NameFound[] {
-  return Array.from(text.matchAll(quoted), (match) => {
+  return [...text.matchAll(quoted), ...text.matchAll(called)].flatMap((match) => {
     const value = match[1] ?? '';
-    return { value, start: match.index + 1, end: match.index + 1 + value.length, rank: 3 };
+    const start = match.index + match[0].indexOf(value);
+    return noName.test(value) || generic.test(value)
+      ? []
+      : [{ value, start, end: start + value.length, rank: 3 }];
   });
 }
 
@@ -129,7 +134,7 @@ const english = new RegExp(
   'g',
 );
 const leading =
-  /^(?:(?:The|At|In|Of|On|Our|This|New|Named|Located|Located In|Welcome|To|For|Grade|Premium|Introducing|Available|Lease|Sale|Offices?|From|With|About|of|the|at|Prime|Subject|Property|Building|Project|Name|Re|Known|As|And|Both|Historic|Heritage|Modern|Is|A) )+/;
+  /^(?:(?:The|At|In|Of|On|Our|This|New|Named|Located|Located In|Welcome|To|For|Grade|Premium|Introducing|Available|Lease|Sale|Offices?|From|With|About|of|the|at|Prime|Subject|Property|Building|Project|Name|Re|Known|As|And|Both|Historic|Heritage|Modern|Is|A|Construction|Work|Works|Developer|Owner|Meet|Discover|Visit|Inside|Today) )+/;
 
 /** English names in capitals. */
 export function englishNamesIn(text: string): readonly NameFound[] {

@@ -50,7 +50,7 @@ function candidates(text: string): Candidate[] {
 
 const englishShapes: readonly RegExp[] = [
   /(?:the )?(?:corner|junction|intersection|crossing) of [A-Z][\w' ]{2,30}? and [A-Z][\w']+(?: [A-Z][\w']+){0,3}(?:, [A-Z][\w']+(?: [A-Z][\w']+){0,2}(?: District)?)?/g,
-  /(?:No\. ?)?\d{1,4} [A-Z][\w']+(?: [A-Z][\w']+){0,3} (?:Road|Street|Avenue|Dao|Lu|Jie|Boulevard|Lane|Rd|St|Ave)\b\.?(?:, [A-Z][\w']+(?: [A-Z][\w']+){0,2}(?: District)?)?/g,
+  /(?:No\. ?)?\d{1,4} [A-Z][\w']+(?: [A-Z][\w']+){0,3} (?:Road|Street|Avenue|Dao|Lu|Jie|Boulevard|Lane|Rd|St|Ave)\b\.?(?:, [A-Z][\w']+(?: [A-Z][\w']+){0,2} District)?/g,
 ];
 
 function english(text: string): Candidate[] {

@@ -39,12 +39,19 @@ export const requirementFields = [
 /** Of what an enterprise has, pays or is: not what it wants. */
 const ownNow =
   /(?:现在|目前|现有|现租|现办公|原来|原有|老办公|之前|眼下|当前|每人|人均|其中|会议室|展厅|仓库|食堂|currently|existing|at present|current)[^。;；\n]{0,14}$/;
+/** 现办公地点河西区，面积400㎡，租金2.2元: it holds until a wish is spoken of. */
+const hereNow =
+  /(?:现办公地|现办公|现租|现址|目前租|目前办公|现使用|现在租|currently (?:in|occup|leas|rent))[^。;；\n]*$/;
 const wish = /(?:需要|需|要|想|希望|求|找|换|扩|预算|意向|寻|want|need|require|look|seek)/;
 
 function isOwnNow({ lower, clauses }: Reading, figure: Figure): boolean {
   const from = Math.max(clauses.clauseStart(figure.start), figure.start - 24);
   const match = ownNow.exec(lower.slice(from, figure.start));
-  return match !== null && !wish.test(match[0]);
+  if (match !== null) return !wish.test(match[0]);
+  const told = hereNow.exec(
+    lower.slice(Math.max(clauses.sentenceStart(figure.start), figure.start - 60), figure.start),
+  );
+  return told !== null && !wish.test(told[0]);
 }
 
 function putArea(reading: Reading, draft: Draft, figure: Figure): void {
@@ -66,18 +73,20 @@ function putArea(reading: Reading, draft: Draft, figure: Figure): void {
   }
 }
 
-function putBudget(reading: Reading, draft: Draft, figure: Figure, isNamed: boolean): void {
+function putBudget(reading: Reading, draft: Draft, figure: Figure, word: string | null): void {
+  const isNamed = word !== null;
   if (figure.measure === 'money' || figure.measure === 'unitPrice') {
     const isPurchase = figure.measure === 'money' && figure.high >= 1_000_000 && isNamed;
     if (!isPurchase) return;
   }
   if (isOwnNow(reading, figure)) return;
   const { low, high, unit, bound } = figure;
+  const isCap = bound === 'exact' && /max|cap$|上限|最高/.test(word ?? '');
   if (high === 0) draft.note('contradiction', 'budget', figure);
   if (figure.isAssumed) draft.note('assumedUnit', 'budget', figure);
   if (low !== high) draft.note('range', 'budget', figure);
   draft.put('budget', Math.max(low, high), figure, {
-    bound: low === high ? bound : 'atMost',
+    bound: low !== high || isCap ? 'atMost' : bound,
     unit,
     rank: isNamed ? 2 : 1,
   });
@@ -95,7 +104,7 @@ function putFigures(reading: Reading, draft: Draft): void {
         putArea(reading, draft, figure);
         break;
       case 'budget':
-        putBudget(reading, draft, figure, cue !== null);
+        putBudget(reading, draft, figure, cue?.word ?? null);
         break;
       case 'heads':
         putHeads(reading, draft, figure);
@@ -161,13 +170,15 @@ const otherDay =
 const start =
   /(?:入驻|搬|进驻|交付|起租|使用|到位|前|内|之前|开业|启用|能用|进场|交房|开始|办公|投入|进去|入场|迁|落地|入住|move|occup|start|by|before|begin|possession|ready|need)/;
 
+const moving = /(?:入驻|搬|进驻|起租|进场|开业|启用|move)/;
+
 function putStart({ lower, clauses, dates, today }: Reading, draft: Draft): void {
   for (const date of dates) {
     if (date.value.length === 4 && !start.test(lower.slice(date.end, date.end + 8))) continue;
     const from = Math.max(clauses.clauseStart(date.start), date.start - 14);
     const before = lower.slice(from, date.start);
     const after = lower.slice(date.end, Math.min(clauses.clauseEnd(date.end), date.end + 10));
-    if (otherDay.test(before) || otherDay.test(after)) continue;
+    if (otherDay.test(before) || (otherDay.test(after) && !moving.test(after))) continue;
     if (/(?:填表|来电|登记|记录|咨询|发布|联系|来访)(?:时间|日期)?[ ]?[::]?\s*$/.test(before)) continue;
     const isMeant = start.test(before) || start.test(after);
     putDay(draft, date, isMeant ? 2 : 1, today);

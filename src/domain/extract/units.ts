@@ -57,7 +57,10 @@ const words: readonly UnitWord[] = [
     '层(?![高面次级楼压])|f(?![a-z])|storeys?|stories|floors?\\b|(?:basement |underground )?levels?\\b',
     'storeys',
   ),
-  word('部|台(?![阶风湾])|lifts?\\b|elevators?\\b', 'machines'),
+  word(
+    '部|台(?![阶风湾])|(?:passenger |high-speed |service |goods |freight |fire |express ){0,2}(?:lifts?|elevators?)\\b',
+    'machines',
+  ),
   word(
     '(?:余|多)?(?:名|位(?![于置])|号(?:人|员工)|来?人(?![民才均气工次流])|来号人|个(?:人|员工)|口人)|employees|people|staff\\b|persons?\\b|heads?\\b|colleagues|desk-based',
     'people',
@@ -142,8 +145,7 @@ export function moneyAt(
   currency.lastIndex = at;
   const coin = currency.exec(lower)?.[0] ?? '';
   let end = at + coin.length;
-  const bound =
-    coin === '' ? '' : (/^(?:以内|以下|左右|上下|起|多)/.exec(lower.slice(end, end + 2))?.[0] ?? '');
+  const bound = /^(?:以内|以下|左右|上下|起|多)/.exec(lower.slice(end, end + 2))?.[0] ?? '';
   const found: Per = { area: false, period: null };
   let from = end + bound.length;
   for (let parts = 0; parts < 2; parts++) {

@@ -20,7 +20,7 @@ const areas: readonly FigureRule[] = [
   figure(
     'gfa',
     ['area'],
-    '总面积|总规模|楼宇面积|大楼面积|面积|规模|total area|建成|建有|offers|comprises|provides|totals|totalling|extends to|extending to',
+    '总面积|总规模|楼宇面积|大楼面积|面积|规模|total area|建成|建有|offers|comprises|provides|totals|totalling|extends to|extending to|building of|office building of|tower of|podium of|building with|would total|will total|total of',
     { isWeak: true },
   ),
   figure(
@@ -75,7 +75,7 @@ const counts: readonly FigureRule[] = [
   figure(
     'floors.above',
     ['storeys'],
-    '楼高|总层数|层数|总楼层|共计|共|主楼|主体|主塔楼|塔楼|塔楼高|建筑层数|楼层数|楼层总数|高|总高|楼体|写字楼|办公楼|洋楼|小洋楼|小楼|建筑|楼|砖木结构|砖混结构|高层|超高层|rising|tower|high|rises',
+    '楼高|总层数|层数|总楼层|共计|共|主楼|主体|主塔楼|塔楼|塔楼高|建筑层数|楼层数|楼层总数|高|总高|楼体|写字楼|办公楼|洋楼|小洋楼|小楼|建筑|楼|砖木结构|砖混结构|高层|超高层|rising|tower|high|rises|storeys|number of storeys|number of floors|floors|stories|skyscraper|scheme|development|project|office building|office tower|office skyscraper|building',
     { isWeak: true },
   ),
   figure('lifts', ['machines', 'pieces'], '电梯|高速电梯|梯|电梯数量|电梯数|lifts|elevators|lift|elevator'),
@@ -84,10 +84,11 @@ const counts: readonly FigureRule[] = [
     ['machines', 'pieces'],
     '客梯|乘客电梯|高速客梯|passenger lifts|passenger elevators',
   ),
+  figure('lifts.fire', ['machines', 'pieces'], '消防梯|消防电梯|fire lift|fireman lift'),
   figure(
     'lifts.goods',
     ['machines', 'pieces'],
-    '货梯|消防梯|消防电梯|服务梯|载货电梯|消防兼货梯|goods lift|goods lifts|service lift|service lifts|freight elevator|freight elevators|service elevators',
+    '货梯|服务梯|载货电梯|消防兼货梯|goods lift|goods lifts|service lift|service lifts|freight elevator|freight elevators|service elevators',
   ),
   figure(
     'parking',
@@ -114,7 +115,7 @@ const others: readonly FigureRule[] = [
   figure(
     null,
     ['area'],
-    '占地面积|占地|用地面积|用地|总用地面积|总用地|土地面积|建设用地|总占地面积|总占地|宗地面积|规划用地|净用地|地块面积|基地面积|绿地面积|绿化面积|绿地|花园|大堂|大堂面积|会议室|会议中心|多功能厅|食堂|餐厅|健身房|酒店|公寓|住宅|商业|商业面积|商业配套|配套|配套面积|共享空间|展厅|广场|屋顶|露台|起租面积|最小面积|最小分割|分割面积|可分割|户型|户型面积|套内|套内面积|使用面积|已租|已出租|已租面积|已出租面积|已签约|已签约面积|已去化|去化|去化面积|签约面积|入驻面积|新增|一期|二期|三期|裙楼|地下室|地下|地上|地上建筑面积|地上面积|地下建筑面积|地下面积|车库|园区|片区|区域|商圈|周边|全区|写字楼面积|办公面积|写字楼|办公|公共空间|site area|plot|site|land area|garden|lobby|retail|hotel|divisible|divisible from|from|leased|let to|pre-let|pre-leased|taken up by|units from|suites from|suites of',
+    '占地面积|占地|用地面积|用地|总用地面积|总用地|土地面积|建设用地|总占地面积|总占地|宗地面积|规划用地|净用地|地块面积|基地面积|绿地面积|绿化面积|绿地|花园|大堂|大堂面积|会议室|会议中心|多功能厅|食堂|餐厅|健身房|酒店|公寓|住宅|商业|商业面积|商业配套|配套|配套面积|共享空间|展厅|广场|屋顶|露台|面积段|面积区间|可选面积|单元面积|户型区间|起租面积|最小面积|最小分割|分割面积|可分割|户型|户型面积|套内|套内面积|使用面积|已租|已出租|已租面积|已出租面积|已签约|已签约面积|已去化|去化|去化面积|签约面积|入驻面积|新增|一期|二期|三期|裙楼|地下室|地下|地上|地上建筑面积|地上面积|地下建筑面积|地下面积|车库|园区|片区|区域|商圈|周边|全区|写字楼面积|办公面积|写字楼|办公|公共空间|site area|plot|site|land area|garden|lobby|retail|hotel|divisible|divisible from|from|leased|let to|pre-let|pre-leased|taken up by|units from|suites from|suites of',
   ),
   figure(null, ['area'], '空置面积|空置|闲置|闲置面积|vacant|vacant area', { note: 'vacantArea' }),
   figure(

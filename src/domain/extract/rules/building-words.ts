@@ -12,6 +12,7 @@ const notYet =
   /(?:预计|计划|将|拟|尚未|未(?!来)|还没|没有|力争|确保|有望|争取|可望|待|once|to be|due|expected|not yet|will be|scheduled|until|before)[^，,。;；]{0,12}$/;
 const intended =
   /(?:拟|申请|申报|争创|争取|目标|对标|力争|计划|预计|正在|applying for|targeting|target|aiming for|pursuing|seeking|aims? (?:at|for))[^，,。;；]{0,10}$/;
+const notCertified = new RegExp(`${intended.source}|${not.source}`);
 
 const carrierTypes: readonly WordRule[] = [
   word(
@@ -87,22 +88,22 @@ const greens: readonly WordRule[] = [
     'greenCertificate',
     'greenStar3',
     '绿色建筑三星|绿建三星|三星级绿色建筑|绿色三星|三星绿建|国标三星|绿色建筑3星|绿建3星|三星绿色建筑|绿色建筑评价三星|绿色建筑标识三星|绿色建筑(三星|绿色建筑认证三星|three-star green building|china green building three-star|3-star green',
-    { unless: intended },
+    { unless: notCertified },
   ),
   word(
     'greenCertificate',
     'greenStar2',
     '绿色建筑二星|绿建二星|二星级绿色建筑|绿色二星|二星绿建|国标二星|绿色建筑2星|绿建2星|二星绿色建筑|绿色建筑评价二星|绿色建筑标识二星|绿色建筑(二星|绿色建筑认证二星|绿色建筑标准二星|two-star green building|china green building two-star|2-star green|two-star china green',
-    { unless: intended },
+    { unless: notCertified },
   ),
   word(
     'greenCertificate',
     'greenStar1',
     '绿色建筑一星|绿建一星|一星级绿色建筑|绿色一星|一星绿建|国标一星|绿色建筑1星|绿建1星|one-star green building|1-star green',
-    { unless: intended },
+    { unless: notCertified },
   ),
   word('greenCertificate', 'leed', 'leed', {
-    unless: intended,
+    unless: notCertified,
     unlessAfter: /^[^，,。;；]{0,14}(?:申请中|申报中|目标|pending|targeted|预认证申请)/,
   }),
 ];
@@ -117,7 +118,7 @@ const tenures: readonly WordRule[] = [
   word(
     'tenure',
     'lease',
-    '只租不售|仅供出租|仅租不售|出租|招租|对外租赁|整租|可租|待租|出租型|租赁招商|对外招租|持有出租|用于出租|直租|只租不卖|for lease|to let|for rent|lease only|available to lease',
+    '只租不售|仅供出租|仅租不售|出租|招租|对外租赁|整租|可租|待租|出租型|租赁招商|对外招租|持有出租|用于出租|直租|只租不卖|只租|for lease|to let|for rent|lease only|available to lease',
     {
       unless: /(?:已|不|不对外|非|暂不|停止|暂停|不再)$/,
       unlessAfter: /^(?:率|车|面积|收入|方)/,
@@ -126,10 +127,10 @@ const tenures: readonly WordRule[] = [
   word(
     'tenure',
     'sale',
-    '只售不租|只卖不租|仅售不租|出售|整体出售|销售|在售|可售|发售|整栋出售|对外销售|可出售|for sale|on sale',
+    '只售不租|只卖不租|仅售不租|出售|整体出售|销售|在售|可售|发售|整栋出售|对外销售|可出售|整体转让|整栋转让|转让|散售|整售|for sale|on sale',
     {
-      unless: /(?:已|不|不对外|非|暂不|未)$/,
-      unlessAfter: /^(?:额|收入|总额|团队|公司|面积|业绩|中心|平台|部)/,
+      unless: /(?:已|不|不对外|非|暂不|未|not )$/,
+      unlessAfter: /^(?:额|收入|总额|团队|公司|面积|业绩|中心|平台|部(?!分))/,
     },
   ),
 ];
@@ -145,13 +146,13 @@ const flags: readonly WordRule[] = [
   word(
     'divisible',
     false,
-    '不可分割|不分割|不可拆分|不拆分|不能分割|不可分租|不分租|不拆零|整栋出租不分割|不接受分割|不做分割|不支持分割|not divisible|cannot be divided|no subdivision|indivisible',
+    '不可分割|不可以分割|不允许分割|不分割|不可拆分|不拆分|不能分割|不可分租|不分租|不拆零|整栋出租不分割|不接受分割|不做分割|不支持分割|not divisible|cannot be divided|no subdivision|indivisible',
     {},
   ),
   word(
     'divisible',
     true,
-    '可分割|可自由分割|自由分割|灵活分割|可灵活分割|可灵活组合|灵活组合|可分租|可拆分|可分可合|自由组合|任意分割|可任意分割|可按需分割|按需分割|分割灵活|可自由组合|可分层出租|可分割租赁|可拼可分|支持分割|分割出租|可分单元|divisible|can be divided|subdivided|can be subdivided|flexible division|sub-divisible|subdivisible|may be split|can be split',
+    '可分割|可自由分割|自由分割|灵活分割|可灵活分割|可灵活组合|灵活组合|可分租|可拆分|可分可合|自由组合|任意分割|可任意分割|可按需分割|可以分割|可以自由分割|可以灵活分割|可以分租|可以拆分|能分割|可切分|可拆零|按需分割|分割灵活|可自由组合|可分层出租|可分割租赁|可拼可分|支持分割|分割出租|可分单元|divisible|can be divided|subdivided|can be subdivided|flexible division|sub-divisible|subdivisible|may be split|can be split',
     { unless: /(?:不|无法|不能|暂不|cannot be |not be |not )$/ },
   ),
 ];

@@ -4,7 +4,7 @@ import type { TargetIndustry } from '../../model/building.ts';
 /** Longest first where one word is the beginning of another; the order of the list does not matter. */
 export const industryWords: Readonly<Record<TargetIndustry, string>> = {
   finance:
-    '金融|城商行|农商行|商业银行|信用社|小贷|担保|金融业|金融机构|金融服务|类金融|银行|证券|保险|基金|信托|私募|融资租赁|商业保理|财富管理|资产管理|金融科技|期货|投资机构|fintech|financial|finance|banking|bank|insurance|asset management|securities|wealth management|private equity|fund manager',
+    '金融|城商行|农商行|商业银行|信用社|小贷|担保|券商|投行|家族办公室|基金公司|创投|风投|金融业|金融机构|金融服务|类金融|银行|证券|保险|基金|信托|私募|融资租赁|商业保理|财富管理|资产管理|金融科技|期货|投资机构|fintech|financial|finance|banking|bank|insurance|asset management|securities|wealth management|private equity|fund manager',
   headquarters:
     '总部|企业总部|总部经济|总部企业|总部型企业|总部机构|区域总部|地区总部|headquarters|regional headquarters|corporate headquarters|hq',
   technology:

@@ -39,7 +39,7 @@ export const requirementFigures: readonly FigureRule[] = [
   figure(
     'budget',
     ['rent', 'total', 'money'],
-    '预算|租金|价格|租金预算|预算价格|价位|心理价位|心理价|单价|租价|月租金|月租|日租金|年租金|租金单价|租金要求|租金承受|承受|价格区间|含物业费|含物业|不含物业费|不含物业|包物业|包物业费|含物业管理费|总价|总预算|购置预算|总价预算|购房预算|total price|purchase budget|budget|rent|rental|rental budget|price',
+    '预算|maximum budget|max budget|max rent|maximum rent|rent cap|budget cap|预算上限|租金上限|最高预算|最高租金|补贴后|租金补贴后|补贴后租金|租金|价格|租金预算|预算价格|价位|心理价位|心理价|单价|租价|月租金|月租|日租金|年租金|租金单价|租金要求|租金承受|承受|价格区间|含物业费|含物业|不含物业费|不含物业|包物业|包物业费|含物业管理费|总价|总预算|购置预算|总价预算|购房预算|total price|purchase budget|budget|rent|rental|rental budget|price',
   ),
   figure(
     null,
