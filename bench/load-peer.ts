@@ -19,6 +19,9 @@ import { openAccounts } from '#server/open-accounts.ts';
 import { securityHeaders } from '#server/security-headers.ts';
 import { openStore } from '#server/store/open-store.ts';
 import { searchKeys } from '#server/text/search-keys.ts';
+import { holdYoungGeneration } from '#server/young-generation.ts';
+
+holdYoungGeneration();
 
 const parsed = parseConfig(process.env, '');
 if (!parsed.ok) throw new Error(parsed.problems.join());

@@ -4,7 +4,7 @@
  * turns. Then readers beside a writer that changes a building 20 times a second.
  */
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { aBuiltPage } from '../tests/built-page.ts';
@@ -50,28 +50,50 @@ function read(task: Omit<Task, 'ms'>, ms = roundMs): Promise<Outcome> {
 const perSecond = ({ answers, tookMs }: Outcome) => (answers * 1_000) / tookMs;
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Both in turns, each warmed up first. @param ownUrls new ones for each round */
+/** Of a process with all its threads, in ms: the kernel counts in hundredths of a second. */
+function processorMs(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+interface Side {
+  readonly pid: number;
+  /** New ones for each round. */
+  readonly urls: (round: number) => readonly string[];
+}
+
+/** Both in turns, each warmed up first. */
 async function compare(
   what: string,
-  ownUrls: (round: number) => readonly string[],
-  peerUrls: readonly string[],
+  { own: ownSide, peer: peerSide }: { readonly own: Side; readonly peer: Side },
   headers: Task['headers'],
   leastShare: number | null,
 ): Promise<void> {
-  await read({ urls: ownUrls(-1), readers, headers }, 1_000);
-  await read({ urls: peerUrls, readers, headers }, 1_000);
+  const spent = { own: 0, peer: 0 };
+  const asked = async (who: keyof typeof spent, { pid, urls }: Side, round: number) => {
+    const before = processorMs(pid);
+    const outcome = await read({ urls: urls(round), readers, headers });
+    spent[who] += processorMs(pid) - before;
+    return outcome;
+  };
+  await read({ urls: ownSide.urls(-1), readers, headers }, 1_000);
+  await read({ urls: peerSide.urls(-1), readers, headers }, 1_000);
   const own: Outcome[] = [];
   const peer: Outcome[] = [];
   for (let round = 0; round < rounds; round++) {
-    own.push(await read({ urls: ownUrls(round), readers, headers }));
-    peer.push(await read({ urls: peerUrls, readers, headers }));
+    own.push(await asked('own', ownSide, round));
+    peer.push(await asked('peer', peerSide, round));
   }
+  const each = (outcomes: readonly Outcome[], ms: number) =>
+    (ms * 1_000) / outcomes.reduce((sum, { answers }) => sum + answers, 0);
   const errors = [...own, ...peer].reduce((sum, outcome) => sum + outcome.errors, 0);
   const latencies = own.flatMap((outcome) => outcome.latencies);
   const shares = own.map((outcome, round) => perSecond(outcome) / perSecond(peer[round] ?? outcome));
   report(`${what}: answers`, mean(own.map(perSecond)), '/s', null);
   report(`${what}: answers of the peer`, mean(peer.map(perSecond)), '/s', null);
   report(`${what}: share of the peer`, mean(shares) * 100, '%', leastShare && leastShare * 100, false);
+  report(`${what}: processor time of an answer`, each(own, spent.own), 'µs', null);
+  report(`${what}: processor time of the peer's`, each(peer, spent.peer), 'µs', null);
   report(`${what}: errors`, errors, '', 0);
   report(`${what}: p50 of ${readers} at once`, percentile(latencies, 0.5), 'ms', null);
   report(`${what}: p99 of ${readers} at once`, percentile(latencies, 0.99), 'ms', null);
@@ -127,13 +149,15 @@ try {
   const peerUrls = texts.map((_, number) => `${peer.url}api/v1/peer/${number}`);
   const kilobytes = mean(texts.map(({ length }) => length)) / 1_000;
   console.log(`${readers} readers, ${questions.length} questions, ${kilobytes.toFixed(0)} KB an answer`);
-  await compare('usual questions', () => urls, peerUrls, {}, limits.leastShare);
-  const gzip = { 'accept-encoding': 'gzip' };
-  await compare('compressed', () => urls, peerUrls, gzip, limits.leastShare);
+  const peerSide = { pid: peer.pid, urls: () => peerUrls };
+  const usual = { own: { pid: own.pid, urls: () => urls }, peer: peerSide };
+  await compare('usual questions', usual, {}, limits.leastShare);
+  await compare('compressed', usual, { 'accept-encoding': 'gzip' }, limits.leastShare);
   // Each once and never again: what the engine and the contract cost when nothing can be kept.
   const fresh = (round: number) =>
     Array.from({ length: 200_000 }, (_, i) => `${urls[i % urls.length]}&gfa=${round + 2}.${i}..`);
-  await compare('every question new', fresh, peerUrls, {}, null);
+  const unheard = { own: { pid: own.pid, urls: fresh }, peer: peerSide };
+  await compare('every question new', unheard, {}, limits.leastShare);
   await peer.stop();
   await besideWriter('beside a writer', api, urls);
   await own.stop();

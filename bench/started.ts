@@ -5,6 +5,7 @@ export interface Started {
   readonly url: string;
   /** From the start of the process to the line with the address, in ms. */
   readonly tookMs: number;
+  readonly pid: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -20,7 +21,7 @@ export async function started(command: string, args: readonly string[], folder: 
     detached: true,
   });
   const url = await addressOf(child);
-  return { url: `${url}/`, tookMs: performance.now() - begin, stop: () => stop(child) };
+  return { url: `${url}/`, tookMs: performance.now() - begin, pid: child.pid ?? 0, stop: () => stop(child) };
 }
 
 function addressOf(child: ChildProcess): Promise<string> {

@@ -29,7 +29,7 @@ export const steps: readonly Step[] = [
   check('format and lint', 'biome check .'),
   ...layers.map((layer) => check(`types of ${layer}`, `tsc -p ${layer}`)),
   check('who imports whom, and sizes', 'node scripts/check-structure.ts'),
-  check('generated files', 'node scripts/openapi.ts --check'),
+  check('generated files', 'node scripts/openapi.ts --check && node scripts/indicators.ts --check'),
   check('nothing unused', 'knip'),
   {
     name: 'unit, property and component tests',

@@ -3,7 +3,7 @@ import { buildingDetailSchema } from '#contract/building-detail.ts';
 import { buildingListSchema } from '#contract/building-list.ts';
 import { problemSchema } from '#contract/problem.ts';
 import { exactly } from '#domain/measure.ts';
-import { anApi } from '../../tests/api.ts';
+import { anApi, type TestApi } from '../../tests/api.ts';
 import { aBuilding, aPortfolio } from '../../tests/builders.ts';
 import { freshWriter } from '../../tests/records.ts';
 import { towerAndHouse } from '../../tests/tower-and-house.ts';
@@ -69,6 +69,19 @@ test('pages are windows of one order', async () => {
   expect(second.total).toBe(5);
   expect(second.items).toEqual(whole.items.slice(2, 4));
   expect((await listOf('/api/v1/buildings?page=9', api)).items).toEqual([]);
+});
+
+test('whatever was asked before, an answer says the same to the letter as the first of a new server', async () => {
+  const asked = anApi(towerAndHouse);
+  const paths = ['', '?sort=-gfa', '?sort=gfa&limit=2', '?limit=2&page=2', '?q=none', '?type=office', ''];
+  for (const persona of ['manager', 'public']) {
+    for (const path of paths) {
+      const text = async ({ get }: TestApi) => (await get(`/api/v1/buildings${path}`, { persona })).text();
+      const [again, anew] = await Promise.all([text(asked), text(anApi(towerAndHouse))]);
+      expect(again).toBe(anew);
+      expect(JSON.stringify(JSON.parse(again))).toBe(again);
+    }
+  }
 });
 
 test('a question asked again is answered alike, and anew after a write', async () => {

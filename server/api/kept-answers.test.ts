@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keptAnswers } from './kept-answers.ts';
+import { heardBefore, keptAnswers } from './kept-answers.ts';
 
 const body = (text: string) => new TextEncoder().encode(text);
 
@@ -37,4 +37,15 @@ test('what is too large, or asked for too long-windedly, is not kept and drives 
   expect(kept.find(owner, 'a')).toEqual(body('x'));
   expect(kept.find(owner, 'b')).toBeNull();
   expect(kept.find(owner, 'k'.repeat(1_001))).toBeNull();
+});
+
+test('what was asked before is known for its owner, and forgotten when much else was asked since', () => {
+  const [isHeard, manager, staff] = [heardBefore(2), {}, {}];
+  expect(isHeard(manager, 'q=a')).toBe(false);
+  expect(isHeard(staff, 'q=a')).toBe(false);
+  expect(isHeard(manager, 'q=a')).toBe(true);
+  for (const key of ['q=b', 'q=c']) expect(isHeard(manager, key)).toBe(false);
+  expect(isHeard(manager, 'q=a')).toBe(false);
+  const long = 'k'.repeat(1_001);
+  expect([isHeard(manager, long), isHeard(manager, long)]).toEqual([false, false]);
 });

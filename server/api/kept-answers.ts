@@ -54,3 +54,24 @@ function drop(shelf: Shelf, key: string): void {
   shelf.answers.delete(key);
   shelf.bytes -= key.length + body.length;
 }
+
+/** Questions that are remembered as asked once; most are never asked again. */
+const mostHeard = 2_000;
+
+/**
+ * Tells of what was asked before. An answer that is kept when it is asked for a second time is worth its room: one
+ * that nobody asks for again would drive out others, and has to be collected when it is old.
+ */
+export function heardBefore<Owner extends object>(most = mostHeard): (owner: Owner, key: string) => boolean {
+  const heard = new WeakMap<Owner, Set<string>>();
+  return (owner, key) => {
+    if (key.length > longestKey) return false;
+    const keys = heard.get(owner) ?? new Set<string>();
+    heard.set(owner, keys);
+    if (keys.has(key)) return true;
+    keys.add(key);
+    const [oldest] = keys;
+    if (keys.size > most && oldest !== undefined) keys.delete(oldest);
+    return false;
+  };
+}

@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono';
-import type { BuildingList } from '#contract/building-list.ts';
 import {
   arrowType,
   csvType,
@@ -16,11 +15,11 @@ import type { Query } from '#domain/query/query.ts';
 import type { Locale } from '#domain/words/words.ts';
 import type { ApiEnv } from '../api-deps.ts';
 import { buildingDetail } from '../building-detail.ts';
-import { buildingList } from '../building-list.ts';
+import { listBodies } from '../building-list.ts';
 import { streamOf, utf8Of } from '../export/byte-stream.ts';
 import { dispositionOf } from '../export/disposition.ts';
 import { csvPieces, geoJsonPieces } from '../export/text-files.ts';
-import { keptAnswers } from '../kept-answers.ts';
+import { heardBefore, keptAnswers } from '../kept-answers.ts';
 import { nearNames } from '../near-names.ts';
 import { badParameters, problemResponse } from '../problem.ts';
 import { askedFrom, exportAskedFrom, searchOf } from '../question.ts';
@@ -30,6 +29,8 @@ import { routePath } from '../route-path.ts';
 /** Each read: what may this viewer see (the model) → which rows (the engine) → join and shape. */
 export function routeBuildings(app: Hono<ApiEnv>): void {
   const lists = keptAnswers<ReadModel>();
+  const bodyOf = listBodies();
+  const isHeard = heardBefore<ReadModel>();
   app.get(listBuildings.path, async (c) => {
     const model = await c.var.model();
     const search = searchOf(c.req.url);
@@ -38,9 +39,8 @@ export function routeBuildings(app: Hono<ApiEnv>): void {
     if (kept !== null) return c.body(kept, 200, json);
     const asked = askedFrom(search, model.vocabulary);
     if (!asked.ok) return badParameters(c, asked.problems);
-    const list: BuildingList = buildingList(model, asked.query);
-    const body = new TextEncoder().encode(JSON.stringify(list));
-    lists.keep(model, search, body);
+    const body = bodyOf(model, asked.query);
+    if (isHeard(model, search)) lists.keep(model, search, body);
     return c.body(body, 200, json);
   });
   app.get(routePath(getBuilding), async (c) => {

@@ -125,10 +125,9 @@ export class Engine {
     return { ranges, sets: sets as Record<SetField, SetCounts> };
   }
 
-  #histogram({ field, bins, counts }: RangeFacet): Histogram {
-    const { scale } = rangeSpecs[field];
+  #histogram({ field, edges, counts }: RangeFacet): Histogram {
     return {
-      edges: Array.from(bins.edges, (edge) => edge / scale),
+      edges,
       counts: Array.from(counts.subarray(0, binCount)),
       unknown: (counts[binCount] ?? 0) + this.#fails.undecidedBounds(field),
     };

@@ -3,7 +3,7 @@ import { type RangeField, rangeFields, rangeSpecs, type SetField, setFields } fr
 import { vacancyClassCount, vacancyClassEnds } from './answer.ts';
 import { bitOf } from './clause.ts';
 import { type Columns, unknownInt } from './columns.ts';
-import { type Bins, binColumn } from './histogram.ts';
+import { binColumn } from './histogram.ts';
 
 /** Places of one facet's counts: bins or codes from 0; the unknown of a set at 255. */
 export const facetSize = 256;
@@ -16,7 +16,8 @@ interface Counted {
 export interface RangeFacet extends Counted {
   readonly kind: 'range';
   readonly field: RangeField;
-  readonly bins: Bins;
+  /** In the field's own unit, rising; one more than there are bins. */
+  readonly edges: readonly number[];
   /** Place of each row. */
   readonly ofRow: Uint8Array;
 }
@@ -57,7 +58,7 @@ export function facetsOf(columns: Columns): {
   const facets: Facet[] = ranges.map(({ field, bins }) => ({
     kind: 'range',
     field,
-    bins,
+    edges: Array.from(bins.edges, (edge) => edge / rangeSpecs[field].scale),
     ofRow: bins.ofRow,
     ...place(field),
   }));

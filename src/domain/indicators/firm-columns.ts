@@ -36,7 +36,7 @@ export function firmCounts(past: Past, grouping: Pick<Grouping, 'groupOf'>, grou
 }
 
 /** Firms of each building by month, by leases. */
-const countsByBuilding = remembered((past: Past) => {
+export const countsByBuilding = remembered((past: Past) => {
   const groupOf = Int32Array.from(past.buildings, (_, place) => place);
   return firmCounts(past, { groupOf }, groupOf.length);
 });
