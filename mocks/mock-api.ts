@@ -7,7 +7,7 @@ import { personaIdentity } from '#server/api/identity.ts';
 import { memoryStore } from '#server/api/memory-store.ts';
 import { toWgs84 } from '#server/text/datum.ts';
 import { searchKeys } from '#server/text/search-keys.ts';
-import { realBuildings } from './sample/real.ts';
+import { publishedIds as published } from './sample/portfolio.ts';
 import { emptied, ofOtherVersion, type Scenario, slowMs, truncated } from './scenarios.ts';
 
 export interface MockApiOptions {
@@ -53,7 +53,6 @@ async function movedTo(url: URL, request: Request): Promise<Request> {
 }
 
 function apiOver(portfolio: Portfolio) {
-  const published = realBuildings.map(({ id }) => id);
   return createApi({
     store: memoryStore(portfolio, { published }),
     published,

@@ -3,8 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { districtDay } from '#domain/district-time.ts';
 import { noRecords, type Portfolio } from '#domain/model/portfolio.ts';
-import { samplePortfolio } from '#mocks/sample/portfolio.ts';
-import { realBuildings } from '#mocks/sample/real.ts';
+import { publishedIds as published, samplePortfolio } from '#mocks/sample/portfolio.ts';
 import { addressOf, type Config, listensOnLoopback, parseConfig } from './config.ts';
 import { createSite } from './create-server.ts';
 import { type Listening, listen } from './listen.ts';
@@ -62,8 +61,6 @@ function emptyDistrict(): Portfolio {
     ...noRecords,
   };
 }
-
-const published = realBuildings.map(({ id }) => id);
 
 async function storeOf(config: Config, log: Log): Promise<OpenedStore> {
   const outcome = await openStore(config.data, {

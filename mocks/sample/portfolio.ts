@@ -1,7 +1,11 @@
 /** The sample that ships with the product: two real records among some 210 made-up ones. */
 import type { Portfolio } from '#domain/model/portfolio.ts';
 import { generatePortfolio } from './generate.ts';
+import { planningOf, publishedTargets } from './planning.ts';
 import { realBuildings, realFacts } from './real.ts';
+
+/** Ids of what anybody may read elsewhere: it does not keep a sample from being one. */
+export const publishedIds: readonly string[] = [...realBuildings, ...publishedTargets].map(({ id }) => id);
 
 let sample: WeakRef<Portfolio> | null = null;
 
@@ -18,6 +22,7 @@ function assemble(): Portfolio {
   const generated = generatePortfolio();
   return {
     ...generated,
+    ...planningOf(generated),
     buildings: [...generated.buildings, ...realBuildings].sort((a, b) => (a.id < b.id ? -1 : 1)),
     facts: [...generated.facts, ...realFacts],
   };
