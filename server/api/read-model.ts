@@ -2,6 +2,7 @@
 import { buildingColumns, type SearchKeys } from '#domain/engine/build-columns.ts';
 import { unitsByBuilding } from '#domain/engine/derive.ts';
 import { Engine } from '#domain/engine/engine.ts';
+import { type EffectiveMonths, effectiveMonths } from '#domain/history/effective-months.ts';
 import type { BuildingId, EnterpriseId } from '#domain/measure.ts';
 import type { Building, Fact } from '#domain/model/building.ts';
 import type { Portfolio } from '#domain/model/portfolio.ts';
@@ -42,7 +43,9 @@ export interface ReadModel {
   /** Sorted out when the first building file is opened. */
   readonly records: () => Records;
   /** Sorted out when the months of a building are first asked for. */
+  /** With corrections laid over the reports. */
   readonly monthsOf: () => ReadonlyMap<BuildingId, readonly BuildingMonth[]>;
+  readonly correctedMonths: () => EffectiveMonths['corrected'];
   /** null when there is none or the role may not see it. */
   readonly yearTax: YearTax | null;
 }
@@ -67,6 +70,7 @@ export function* makingReadModel(
   const columns = yield* buildingColumns(portfolio, { role, searchKeys: keysOf });
   const rowOf = new Map(portfolio.buildings.map((building, row) => [building.id, row]));
   yield;
+  const history = lazily(() => effectiveMonths(portfolio.months, portfolio.monthCorrections));
   return {
     revision,
     role,
@@ -81,7 +85,8 @@ export function* makingReadModel(
     rowOf,
     unitsOf: yield* unitsByBuilding.steps(portfolio.units),
     records: lazily(() => recordsOf(portfolio)),
-    monthsOf: lazily(() => Map.groupBy(portfolio.months, (month) => month.buildingId)),
+    monthsOf: lazily(() => Map.groupBy(history().months, (month) => month.buildingId)),
+    correctedMonths: () => history().corrected,
     yearTax: yield* yearTax.steps(portfolio.taxRecords),
   };
 }

@@ -35,6 +35,42 @@ const api = anApi(
   }),
 );
 
+const fixed = {
+  ...{ buildingId: 'b1', month: '2026-09', correctedOn: '2026-10-12' },
+  ...{ occupiedArea: 380, vacantArea: null, availableArea: null, tenantCount: null, totalTax: null },
+};
+const corrected = anApi(
+  aPortfolio({
+    months: [month('2026-09', 400)],
+    monthCorrections: [
+      { ...fixed, number: 1, reason: '漏计退租', correctedBy: '王晓梅' },
+      { ...fixed, number: 2, occupiedArea: null, totalTax: 2_000_000, reason: '补报', correctedBy: '李经理' },
+    ],
+  }),
+);
+
+test('a corrected month has the corrected figure, and beside it the original, who, when and why', async () => {
+  const seenBy = async (persona: string) => {
+    const response = await corrected.get('/api/v1/buildings/b1/months?from=2026-09&to=2026-09', { persona });
+    return (await response.json()).months[0];
+  };
+  const area = {
+    ...{ figure: 'occupiedArea', reported: 400, corrected: 380, number: 1 },
+    ...{ reason: '漏计退租', correctedOn: '2026-10-12', correctedBy: '王晓梅' },
+  };
+  expect(await seenBy('staff')).toMatchObject({ occupiedArea: 380, corrections: [area] });
+  expect(await seenBy('manager')).toMatchObject({
+    totalTax: 20_000,
+    corrections: [
+      area,
+      { figure: 'totalTax', reported: 12_345.67, corrected: 20_000, correctedBy: '李经理' },
+    ],
+  });
+  const open = await seenBy('public');
+  expect(open).toMatchObject({ occupiedArea: 380 });
+  expect(JSON.stringify(open)).not.toMatch(/corrections|漏计|王晓梅/);
+});
+
 const months = '/api/v1/buildings/b1/months';
 const tenancy = '/api/v1/buildings/b1/tenancy';
 const answerTo = async (path: string, persona = 'manager') => {

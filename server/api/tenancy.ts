@@ -1,5 +1,12 @@
 /** Months, leases and tenants of one building, as a role may see them. */
-import type { BuildingMonthItem, BuildingMonths, Tenancy, TenancyLease } from '#contract/tenancy.ts';
+import type {
+  BuildingMonthItem,
+  BuildingMonths,
+  MonthFigureCorrection,
+  Tenancy,
+  TenancyLease,
+} from '#contract/tenancy.ts';
+import { type CorrectedMonth, monthKey } from '#domain/history/effective-months.ts';
 import { expiryProfile } from '#domain/indicators/expiry-profile.ts';
 import { industryMix } from '#domain/indicators/industry-mix.ts';
 import { tenantMix } from '#domain/indicators/tenant-mix.ts';
@@ -12,13 +19,20 @@ import type { ReadModel } from './read-model.ts';
 
 export function buildingMonths(model: ReadModel, id: BuildingId, span: MonthSpan): BuildingMonths {
   const own = model.monthsOf().get(id) ?? [];
+  const corrected = model.correctedMonths();
   const reported = new Map(own.map((month) => [month.month, month]));
   return {
     revision: model.revision,
     asOf: model.portfolio.asOf,
     from: span.from,
     to: span.to,
-    months: span.months.map((month) => monthItem(month, reported.get(month), model.role)),
+    months: span.months.map((month) => {
+      const found = corrected.get(monthKey({ buildingId: id, month }));
+      return {
+        ...monthItem(month, reported.get(month), model.role),
+        ...(found && maySeeTenants(model.role) && { corrections: correctionItems(found) }),
+      };
+    }),
   };
 }
 
@@ -33,6 +47,17 @@ function monthItem(month: IsoMonth, report: BuildingMonth | undefined, role: Rol
     ...(maySeeTenants(role) && { tenantCount: report?.tenantCount ?? null }),
     ...(maySeeTax(role) && { totalTax: tax === null ? null : yuanFromFen(tax) }),
   };
+}
+
+function correctionItems(month: CorrectedMonth): MonthFigureCorrection[] {
+  return [...month.figures].flatMap(([figure, { number, reason, correctedOn, correctedBy }]) => {
+    const shown = (value: number | null) =>
+      value !== null && figure === 'totalTax' ? yuanFromFen(value) : value;
+    const [reported, corrected] = [shown(month.reported[figure]), shown(month.effective[figure])];
+    return corrected === null
+      ? []
+      : [{ figure, reported, corrected, number, reason, correctedOn, correctedBy }];
+  });
 }
 
 /** Only for a role that may see tenants. */

@@ -1,5 +1,6 @@
 /** One building's tenants with their terms, and its months: beside the building file, for whoever opens them. */
 import * as z from 'zod/mini';
+import { correctedFigures } from '#domain/model/month-correction.ts';
 import { leaseTypes } from '#domain/model/unit.ts';
 import { roles } from '#domain/visibility.ts';
 import { ratioSchema } from './building-list.ts';
@@ -8,7 +9,21 @@ import { type Endpoint, endpoint, plainEndpoint } from './endpoint.ts';
 const text = z.nullable(z.string());
 const number = z.nullable(z.number());
 
-/** One month as it was reported; all null where nothing was. */
+/** One figure that was put right, with what was reported, who corrected it, when and why. */
+export const monthFigureCorrectionSchema = z.object({
+  figure: z.enum(correctedFigures),
+  /** As it was reported, and stays on file; like the next in the unit of the month's own figure. */
+  reported: number,
+  corrected: z.number(),
+  /** Which correction of the month it is, from 1. */
+  number: z.number(),
+  /** null: it concerns what the role may not see. */
+  reason: text,
+  correctedOn: z.string(),
+  correctedBy: text,
+});
+
+/** One month as it was reported, with later corrections laid over it; all null where nothing was. */
 export const buildingMonthSchema = z.object({
   month: z.string(),
   /** false: no report of this month is on file. */
@@ -20,6 +35,8 @@ export const buildingMonthSchema = z.object({
   tenantCount: z.optional(number),
   /** 元, of all firms there; absent for a role that may not see it. */
   totalTax: z.optional(number),
+  /** What of it was corrected; absent where nothing was, and for the public. */
+  corrections: z.optional(z.array(monthFigureCorrectionSchema)),
 });
 
 export const buildingMonthsSchema = z.object({
@@ -115,6 +132,7 @@ export const tenancySchema = z.object({
 
 export type BuildingMonths = z.infer<typeof buildingMonthsSchema>;
 export type BuildingMonthItem = z.infer<typeof buildingMonthSchema>;
+export type MonthFigureCorrection = z.infer<typeof monthFigureCorrectionSchema>;
 export type Tenancy = z.infer<typeof tenancySchema>;
 export type TenancyLease = z.infer<typeof tenancyLeaseSchema>;
 
@@ -134,8 +152,8 @@ export const getBuildingMonths = /* @__PURE__ */ endpoint({
   statuses: [304, 400, 404],
   summary: { zh: '一栋楼的月度记录', en: 'Months of one building' },
   description: {
-    zh: '每月一条，按当时所报；未报之月各项为 null，不作插补。默认至截至月共 36 个月。税收单位为元；无权查看的字段不出现。',
-    en: 'Each month as it was reported then; a month without a report has null throughout, and nothing is interpolated. By default the 36 months up to that of the data. Tax in CNY; a hidden field is absent.',
+    zh: '每月一条，按当时所报，其后登记的更正以更正值为准并附原值、更正人、日期与原因（公众不附）；未报之月各项为 null，不作插补。默认至截至月共 36 个月。税收单位为元；无权查看的字段不出现。',
+    en: 'Each month as it was reported then, with corrections since laid over it: the original, who, when and why stand beside (not for the public). A month without a report has null throughout, and nothing is interpolated. By default the 36 months up to that of the data. Tax in CNY; a hidden field is absent.',
   },
 });
 
@@ -157,6 +175,7 @@ export const getTenancy = /* @__PURE__ */ endpoint({
 export const tenancySchemas: Readonly<Record<string, z.ZodMiniType>> = {
   BuildingMonth: buildingMonthSchema,
   BuildingMonths: buildingMonthsSchema,
+  MonthFigureCorrection: monthFigureCorrectionSchema,
   Tenancy: tenancySchema,
   TenancyLease: tenancyLeaseSchema,
   Tenant: tenantSchema,

@@ -116,7 +116,7 @@ const tenancyZh = {
   },
   trend: {
     title: '入驻走势',
-    unit: '面积（㎡），按月，如当时所报',
+    unit: '面积（㎡），按月，如当时所报，更正者以更正为准',
     month: '月份',
     occupied: '已入驻',
     vacant: '空置',
@@ -154,6 +154,19 @@ const tenancyZh = {
     none: '没有税收记录',
     noneWhy: (months: string) =>
       `这 ${months} 个月没有任何税收在册。管理者可在「数据」中录入，或用表格导入。`,
+  },
+  corrections: {
+    title: '更正',
+    note: '图与表按更正后的数值；原报数值保持原样，列于前。',
+    figure: {
+      occupiedArea: '已入驻',
+      vacantArea: '空置',
+      availableArea: '可招商',
+      tenantCount: '租户数',
+      totalTax: '全口径税收',
+    },
+    by: (name: string, on: string) => `${name}，${on}`,
+    reason: (text: string) => `原因：${text}`,
   },
   timeline: {
     title: '大事',
@@ -294,7 +307,7 @@ const tenancyEn: TenancyMessages = {
   },
   trend: {
     title: 'Occupancy over time',
-    unit: 'Area, ㎡, by month, as reported',
+    unit: 'Area, ㎡, by month, as reported or corrected since',
     month: 'Month',
     occupied: 'Occupied',
     vacant: 'Vacant',
@@ -335,6 +348,19 @@ const tenancyEn: TenancyMessages = {
     none: 'No tax on file',
     noneWhy: (months) =>
       `No tax of these ${months} months is on file. Managers can enter it under Data, or import a sheet.`,
+  },
+  corrections: {
+    title: 'Corrections',
+    note: 'Chart and table have the corrected figures; what was reported stays, and stands first.',
+    figure: {
+      occupiedArea: 'Occupied',
+      vacantArea: 'Vacant',
+      availableArea: 'Available',
+      tenantCount: 'Tenants',
+      totalTax: 'Total tax',
+    },
+    by: (name, on) => `${name}, ${on}`,
+    reason: (text) => `Reason: ${text}`,
   },
   timeline: {
     title: 'Events',

@@ -6,12 +6,15 @@ import { ChartFrame } from '#views/chart-frame/chart-frame.tsx';
 import { TwinFigures } from '#views/chart-frame/twin-table.tsx';
 import { type FigureOrigin, KeyFigures, originText } from '#views/tenancy/key-figures.tsx';
 import tenancyCss from '#views/tenancy/tenancy.module.css';
+import { CorrectionList } from './correction-list.tsx';
 import { LineKey } from './line-key.tsx';
 import type { TrendLine } from './lines-chart.tsx';
 import { occupiedShare, type TrendMonths } from './month-rows.ts';
 import { occupancyFigures } from './trend-figures.ts';
 
 const LinesChart = lazy(() => import('./lines-chart.tsx').then((module) => ({ default: module.LinesChart })));
+
+const occupancyFiguresCorrected = ['occupiedArea', 'vacantArea', 'availableArea', 'tenantCount'] as const;
 
 export interface TrendProps {
   readonly months: TrendMonths;
@@ -22,7 +25,7 @@ export interface TrendProps {
   readonly onAdd?: ReactNode;
 }
 
-/** How much of the building was let, month by month, as it was reported then. */
+/** How much of the building was let, month by month, as it was reported then and corrected since. */
 export function OccupancyTrend({ months, origin, buildingName, onAdd }: TrendProps) {
   const language = useLanguage();
   const { figures, locale } = language;
@@ -69,6 +72,7 @@ export function OccupancyTrend({ months, origin, buildingName, onAdd }: TrendPro
           />
         )}
       </ChartFrame>
+      <CorrectionList months={months} figures={occupancyFiguresCorrected} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { ChartFrame } from '#views/chart-frame/chart-frame.tsx';
 import { TwinFigures } from '#views/chart-frame/twin-table.tsx';
 import { KeyFigures, originText } from '#views/tenancy/key-figures.tsx';
 import tenancyCss from '#views/tenancy/tenancy.module.css';
+import { CorrectionList } from './correction-list.tsx';
 import { pointsOf } from './month-rows.ts';
 import type { TrendProps } from './occupancy-trend.tsx';
 import { taxFigures } from './trend-figures.ts';
@@ -50,6 +51,7 @@ export function TaxTrend({ months, origin, buildingName, onAdd }: TrendProps) {
       >
         {(width) => <TaxChart points={points} width={width} label={`${words.title} · ${words.unit}`} />}
       </ChartFrame>
+      <CorrectionList months={months} figures={['totalTax']} />
     </div>
   );
 }

@@ -148,3 +148,30 @@ test('the English page has the brackets of its own language', async () => {
   expect(screen.getByRole('columnheader', { name: 'Total tax (CNY)' })).toBeTruthy();
   expect(document.body.textContent).not.toMatch(/[（）：，]/);
 });
+
+test('what was corrected stands below the chart with the original, who, when and why', () => {
+  const corrected = months.map((month, i) =>
+    i === 34
+      ? {
+          ...month,
+          corrections: [
+            {
+              figure: 'occupiedArea' as const,
+              reported: 1_000,
+              corrected: 940,
+              reason: '漏计退租',
+              correctedOn: '2026-10-12',
+              correctedBy: '王晓梅',
+            },
+          ],
+        }
+      : month,
+  );
+  render(<OccupancyTrend {...props} months={corrected} />);
+  const list = screen.getByRole('region', { name: '更正' });
+  for (const part of ['2026年9月 已入驻', '1,000 ㎡', '940 ㎡', '王晓梅，2026年10月12日', '原因：漏计退租']) {
+    expect(list.textContent).toContain(part);
+  }
+  render(<TaxTrend {...props} months={corrected} />);
+  expect(screen.getAllByRole('region', { name: '更正' })).toHaveLength(1);
+});
