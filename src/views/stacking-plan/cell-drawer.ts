@@ -3,7 +3,6 @@
  * all of them for each zoom and colouring, and most of the time of a first draw went into that.
  */
 import type { PlanUnit } from '#domain/stacking/storey.ts';
-import { boxTextPx } from './box-text.ts';
 import { isNamedAt, labelStep } from './floor-label.tsx';
 import type { Cell, LaidFloor, LaidGap, LaidRow, PlanLayout } from './layout.ts';
 import { px } from './outlines.ts';
@@ -143,18 +142,26 @@ function boxPath({ x, y, width, height }: Cell): string {
   return `M${px(x)} ${px(y)}h${px(width)}v${px(height)}h${px(-width)}z`;
 }
 
+/** px before the words of a gap, and between them and its line. */
+const gapIndent = 12;
+const gapSpace = 4;
+
 function createGap(first: LaidGap): DrawnRow {
   const line = made('path', { class: css['gap'] });
   const text = made('text', { role: 'gridcell', class: css['gapText'] });
   const element = made('g', { role: 'row' });
   element.append(line, text);
-  const update: DrawnRow['update'] = (row, { layout, language }) => {
+  const update: DrawnRow['update'] = (row, { layout, language, measure }) => {
     if (row.kind !== 'gap') return;
     const middle = row.y + row.height / 2;
-    place(line, { d: `M${px(layout.left)} ${px(middle)}H${px(layout.right)}` });
-    place(text, { x: px(layout.left + 12), y: px(middle) });
-    text.toggleAttribute('data-small', row.height < boxTextPx);
-    write(text, gapWords(row, language));
+    const words = gapWords(row, language);
+    const begin = layout.left + gapIndent;
+    // The line leaves out the words, instead of the words blotting out the line and what lies beside it.
+    const after = Math.min(layout.right, begin + measure(words) + gapSpace);
+    const dash = (from: number, to: number) => `M${px(from)} ${px(middle)}H${px(to)}`;
+    place(line, { d: dash(layout.left, begin - gapSpace) + dash(after, layout.right) });
+    place(text, { x: px(begin), y: px(middle) });
+    write(text, words);
   };
   return { key: keyOf(first), element, update };
 }

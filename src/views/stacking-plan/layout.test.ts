@@ -78,6 +78,14 @@ test('split levels are floors of their own between the floors around them', () =
   ]);
 });
 
+test('a gap has room for its words however low the floors are, and all still fit', () => {
+  const layout = laid(aTower({ floors: 60, units: 3 }), { counts: { above: 60, below: 4 } });
+  const gap = layout.rows.find(({ kind }) => kind === 'gap');
+  expect(layout.rows[0]?.height).toBeLessThan(12);
+  expect(gap?.height).toBeGreaterThanOrEqual(12);
+  expect(layout.height).toBeLessThanOrEqual(room.height);
+});
+
 test('a gap is lower than a floor and has nothing in it', () => {
   const layout = laid([
     aStorey({ floor: 1, units: unitsOf(500) }),

@@ -10,8 +10,9 @@ const highestFittedOfFew = 52;
 const fewFloors = 4;
 const highestFloor = 72;
 const widestStretch = 4;
-/** A gap is lower than a floor. */
+/** A gap is lower than a floor, and never so low that its words would run into its neighbours. */
 const gapShare = 0.75;
+const lowestGap = 12;
 
 const narrowestPlot = 120;
 const least = 280;
@@ -38,7 +39,7 @@ export function planScale(rows: readonly PlanRow[], height: number, zoom: number
   const { readable } = zoomStops(rows, height);
   return {
     floor,
-    gap: Math.min(22, Math.max(lowestFloor, floor * gapShare)),
+    gap: Math.min(22, Math.max(lowestGap, floor * gapShare)),
     stretch: Math.min(widestStretch, Math.max(1, zoom / readable)),
     fitted,
   };
@@ -55,7 +56,9 @@ function fittedFloor(rows: readonly PlanRow[], height: number): number {
   const gaps = rows.filter(({ kind }) => kind === 'gap').length;
   const floors = rows.length - gaps;
   const most = floors <= fewFloors ? highestFittedOfFew : highestFitted;
-  return Math.min(most, Math.max(lowestFloor, height / Math.max(1, floors + gaps * gapShare)));
+  const alike = height / Math.max(1, floors + gaps * gapShare);
+  const fitted = alike * gapShare < lowestGap ? (height - gaps * lowestGap) / Math.max(1, floors) : alike;
+  return Math.min(most, Math.max(lowestFloor, fitted));
 }
 
 /**

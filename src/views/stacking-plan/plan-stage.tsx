@@ -9,13 +9,12 @@ import {
 } from 'react';
 import { flushSync } from 'react-dom';
 import type { PlanUnit } from '#domain/stacking/storey.ts';
-import { FloorLabels } from './floor-label.tsx';
 import type { Cell, PlanLayout } from './layout.ts';
-import { PlanCells } from './plan-cells.tsx';
-import { type Band, PlanBlocks, PlanTexts } from './plan-texts.tsx';
+import { PlanSvg } from './plan-svg.tsx';
+import type { Band } from './plan-texts.tsx';
 import css from './stacking-plan.module.css';
 import type { Measure } from './text-width.ts';
-import { type PlanTone, TonePatterns } from './tones.tsx';
+import type { PlanTone } from './tones.tsx';
 import { type TipPlace, tipPlace, UnitTip } from './unit-tip.tsx';
 import { cellElement, useRoving } from './use-roving.ts';
 import type { StackingLanguage } from './use-words.ts';
@@ -44,7 +43,8 @@ export interface PlanStageProps extends PlanHands {
   readonly readable: number;
   readonly region: RefObject<HTMLDivElement | null>;
   readonly svg: RefObject<SVGSVGElement | null>;
-  readonly isOnPaper: boolean;
+  /** On how much paper it is drawn; null: on the screen. */
+  readonly sheets: number | null;
 }
 
 function unitIdAt(target: EventTarget, layout: PlanLayout): string | null {
@@ -114,7 +114,7 @@ export function PlanStage(props: PlanStageProps) {
           <PlanSvg {...props} ring={ring} band={band} />
         </div>
       </div>
-      {tip && tipCell && !props.isOnPaper && <UnitTip cell={tipCell} place={tip} language={language} />}
+      {tip && tipCell && props.sheets === null && <UnitTip cell={tipCell} place={tip} language={language} />}
     </div>
   );
 }
@@ -189,107 +189,4 @@ function useBand(region: RefObject<HTMLElement | null>, mostHeight: number) {
     [top, mostHeight],
   );
   return { band, follow: (scrollTop: number) => setTop(stepBelow(scrollTop)) };
-}
-
-function PlanSvg(props: PlanStageProps & { readonly ring: string | null; readonly band: Band }) {
-  const { layout, region, toneOf, language } = props;
-  const { width, height } = layout;
-  return (
-    <svg
-      ref={props.svg}
-      className={css['plan']}
-      role="presentation"
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-    >
-      <TonePatterns id={props.patterns} />
-      <PlanCells
-        layout={layout}
-        toneOf={toneOf}
-        patterns={props.patterns}
-        language={language}
-        measure={props.measure}
-      />
-      <PlanTexts
-        layout={layout}
-        toneOf={toneOf}
-        language={language}
-        measure={props.measure}
-        band={props.isOnPaper ? null : props.band}
-      />
-      <PlanBlocks layout={layout} language={language} />
-      {!props.isOnPaper && (
-        <>
-          <Mark kind="lit" id={props.lit} layout={layout} />
-          <Mark kind="selected" id={props.selected} layout={layout} />
-          <Mark kind="ring" id={props.ring} layout={layout} />
-          <StickyLabels layout={layout} measure={props.measure} region={region} />
-        </>
-      )}
-    </svg>
-  );
-}
-
-/** A frame around a piece or a floor's label, above all else. */
-function Mark({
-  kind,
-  id,
-  layout,
-}: {
-  readonly kind: 'lit' | 'selected' | 'ring';
-  readonly id: string | null;
-  readonly layout: PlanLayout;
-}) {
-  if (id === null) return null;
-  const row = layout.rows.find((own) => own.kind === 'floor' && id === `floor ${own.storey.floor}`);
-  const box =
-    layout.cellOf.get(id) ?? (row && { x: 1, y: row.y, width: layout.left - 4, height: row.height });
-  if (!box) return null;
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a rectangle takes no focus
-    <rect
-      className={css[kind]}
-      aria-hidden="true"
-      x={box.x}
-      y={box.y}
-      width={box.width}
-      height={box.height}
-    />
-  );
-}
-
-/** The names of the floors again, where the plan is scrolled sideways: they stay in sight. */
-function StickyLabels({
-  layout,
-  measure,
-  region,
-}: {
-  readonly layout: PlanLayout;
-  readonly measure: Measure;
-  readonly region: RefObject<HTMLDivElement | null>;
-}) {
-  const group = useRef<SVGGElement>(null);
-  const [isSlid, setSlid] = useState(false);
-  useEffect(() => {
-    const element = region.current;
-    if (!element) return;
-    const follow = () => {
-      setSlid(element.scrollLeft > 0);
-      group.current?.setAttribute('transform', `translate(${element.scrollLeft} 0)`);
-    };
-    element.addEventListener('scroll', follow, { passive: true });
-    return () => element.removeEventListener('scroll', follow);
-  }, [region]);
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group takes no focus
-    <g ref={group} className={css['sticky']} aria-hidden="true">
-      {isSlid && (
-        <>
-          <rect className={css['stickyGround']} width={layout.left - 2} height={layout.height} />
-          <FloorLabels layout={layout} measure={measure} />
-        </>
-      )}
-    </g>
-  );
 }

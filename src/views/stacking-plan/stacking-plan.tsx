@@ -13,7 +13,6 @@ import css from './stacking-plan.module.css';
 import { StackingTable } from './stacking-table.tsx';
 import tones from './tones.module.css';
 import { useDrawn } from './use-drawn.ts';
-import { type PaperSize, paperFor } from './use-paper.ts';
 import { type StackingLanguage, useWords } from './use-words.ts';
 
 export interface StackingPlanProps extends PlanHands {
@@ -33,8 +32,6 @@ export interface StackingPlanProps extends PlanHands {
   readonly selected: string | null;
   /** The most that the plan may take of the page before it scrolls in its own region, px; by default 6/10 of the window. */
   readonly maxHeight?: number;
-  /** The sheet it is to be printed on in one piece; by default A4 up to 40 floors, A3 above. */
-  readonly print?: PaperSize;
 }
 
 /** 租控图: who is where on which floor, and what is free. */
@@ -48,8 +45,7 @@ export function StackingPlan(props: StackingPlanProps) {
   const rows = useMemo(() => planRows(storeys, counts), [storeys, counts]);
   const offered = useMemo(() => offeredColourings(storeys), [storeys]);
   const colouring = offered.includes(props.look.colouring) ? props.look.colouring : 'status';
-  const sheet = props.print ?? paperFor(storeys.length);
-  const drawn = useDrawn({ ...props, rows, region, sheet });
+  const drawn = useDrawn({ ...props, rows, region });
   const colours = useMemo(
     () => planColours(storeys, rows, colouring, props.asOf),
     [storeys, rows, colouring, props.asOf],
@@ -58,7 +54,7 @@ export function StackingPlan(props: StackingPlanProps) {
   const title = language.stacking.ofBuilding(name);
   const asOf = language.stacking.asOf(language.figures.date(props.asOf));
   const onSave = async (kind: 'svg' | 'png') => {
-    const room = { width: pictureWidth, height: storeys.length * pictureFloor };
+    const room = { width: pictureWidth, height: storeys.length * pictureFloor, sheets: 1 };
     const keys = pictureKeys(colours, patterns, language);
     const lines = [`${asOf} · ${language.stacking.legend[colouring]}`, ...(props.notes ?? [])];
     const picture = { name: `${name} ${language.stacking.title} ${props.asOf}`, title, lines, keys, kind };
@@ -70,7 +66,7 @@ export function StackingPlan(props: StackingPlanProps) {
     <section
       className={`${css['host']} ${tones['tones']}`}
       style={{ '--most': `${drawn.height}px` } as CSSProperties}
-      data-print={sheet}
+      data-sheets={(drawn.sheets ?? 1) > 1 ? drawn.sheets : undefined}
       aria-label={title}
     >
       {/* Its height is always the same: what is drawn for its width does not change what is observed. */}
@@ -97,7 +93,7 @@ export function StackingPlan(props: StackingPlanProps) {
               zoom={drawn.zoom}
               mostHeight={drawn.height}
               readable={drawn.stops.readable}
-              isOnPaper={drawn.isOnPaper}
+              sheets={drawn.sheets}
             />
           )}
           <PlanLegend colours={colours} patterns={patterns} language={language} />

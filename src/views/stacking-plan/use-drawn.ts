@@ -6,7 +6,7 @@ import { boxTextPx } from './box-text.ts';
 import { layoutPlan } from './layout.ts';
 import { zoomStops } from './plan-size.ts';
 import { measureIn } from './text-width.ts';
-import { type PaperSize, usePaper } from './use-paper.ts';
+import { paperFor, usePaper } from './use-paper.ts';
 import { useZoom } from './use-zoom.ts';
 
 const widestLabel = 84;
@@ -22,17 +22,16 @@ export function useDrawn({
   blocks,
   maxHeight,
   region,
-  sheet,
 }: {
   readonly rows: readonly PlanRow[];
   readonly storeys: readonly PlanStorey[];
   readonly blocks: readonly PlanBlock[];
   readonly maxHeight?: number;
   readonly region: RefObject<HTMLDivElement | null>;
-  readonly sheet: PaperSize;
 }) {
   const { probe, width } = useWidth();
-  const { paper, drawnFor } = usePaper(sheet, region);
+  const sheetRoom = useMemo(() => paperFor(rows.length), [rows]);
+  const { paper, drawnFor } = usePaper(sheetRoom, region);
   const measure = useMemo(
     () => measureIn(`${boxTextPx}px ${getComputedStyle(document.body).fontFamily}`),
     [],
@@ -49,7 +48,7 @@ export function useDrawn({
     const room = paper ?? { width: width - scrollBar, height };
     return paper || width > 0 ? layoutPlan({ rows, blocks, room, zoom: factor, labelWidth }) : null;
   }, [rows, blocks, paper, width, height, factor, labelWidth]);
-  return { probe, height, measure, stops, zoom, layout, drawnFor, isOnPaper: paper !== null };
+  return { probe, height, measure, stops, zoom, layout, drawnFor, sheets: paper?.sheets ?? null };
 }
 
 /**

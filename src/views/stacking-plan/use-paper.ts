@@ -3,31 +3,33 @@ import { flushSync } from 'react-dom';
 
 export interface Room {
   readonly width: number;
+  /** On all sheets together. */
   readonly height: number;
+  readonly sheets: number;
 }
 
-export type PaperSize = 'A4' | 'A3';
+/** px of what a plan may fill on a portrait sheet of A4, margins, heading and legend taken off. */
+const sheet = { width: 700, height: 830 };
 
-/** px of what a plan may fill on a portrait sheet, margins, heading and legend taken off. */
-const sheets: Readonly<Record<PaperSize, Room>> = {
-  A4: { width: 700, height: 830 },
-  A3: { width: 1_030, height: 1_290 },
-};
+/** A sheet holds so many floors with their text. */
+const mostOnSheet = 42;
 
-/** A4 holds so many floors with their text. */
-const mostOnA4 = 40;
-
-export function paperFor(floors: number): PaperSize {
-  return floors <= mostOnA4 ? 'A4' : 'A3';
+/** @param floors of the building, gaps in what is on file included */
+export function paperFor(floors: number): Room {
+  const sheets = Math.max(1, Math.ceil(floors / mostOnSheet));
+  // Where a sheet ends between two floors, a part of one is left empty.
+  const waste = sheets > 1 ? sheet.height / mostOnSheet : 0;
+  return { width: sheet.width, height: sheets * (sheet.height - waste), sheets };
 }
 
 /**
- * A plan is drawn for paper while it is printed, and while a picture of it is taken: in one piece and at a size of
+ * A plan is drawn for paper while it is printed, and while a picture of it is taken: as a whole and at a size of
  * its own, whatever it is zoomed to.
+ * @param sheetRoom what a printer has
  * @returns the room on paper, null on the screen; and a function that draws for a room, takes what it wants, and goes back
  */
 export function usePaper(
-  size: PaperSize,
+  sheetRoom: Room,
   region: RefObject<HTMLElement | null>,
 ): {
   readonly paper: Room | null;
@@ -50,7 +52,7 @@ export function usePaper(
     latest.current = { enter, leave };
   });
   useEffect(() => {
-    const onBefore = () => latest.current.enter(sheets[size]);
+    const onBefore = () => latest.current.enter(sheetRoom);
     const onAfter = () => latest.current.leave();
     window.addEventListener('beforeprint', onBefore);
     window.addEventListener('afterprint', onAfter);
@@ -58,7 +60,7 @@ export function usePaper(
       window.removeEventListener('beforeprint', onBefore);
       window.removeEventListener('afterprint', onAfter);
     };
-  }, [size]);
+  }, [sheetRoom]);
   const drawnFor = <T>(room: Room, take: () => T): T => {
     enter(room);
     try {
