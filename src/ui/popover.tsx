@@ -1,18 +1,13 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { Button, type ButtonProps } from './button.tsx';
+import { createLateSurface } from './late-surface.ts';
 import css from './popover.module.css';
-import type { Placement, PopoverSurface } from './popover-surface.tsx';
+import type { Placement } from './popover-surface.tsx';
 
-let Surface: typeof PopoverSurface | null = null;
-
-async function loadSurface(): Promise<void> {
-  Surface ??= (await import('./popover-surface.tsx')).PopoverSurface;
-}
+const surface = createLateSurface(async () => (await import('./popover-surface.tsx')).PopoverSurface);
 
 /** Asks for the code of popovers before the first is opened, where one soon will be. */
-export function preparePopover(): void {
-  loadSurface().catch(() => undefined);
-}
+export const preparePopover = surface.prepare;
 
 /** What opens beside `trigger`: closes on Escape and on a press outside. Its code comes with the first opening. */
 export function Popover({
@@ -32,26 +27,8 @@ export function Popover({
 }) {
   const [wasOpen, setWasOpen] = useState(isOpen);
   if (isOpen && !wasOpen) setWasOpen(true);
-  const isThere = useSurface(wasOpen);
-  if (!wasOpen || !isThere || Surface === null) return null;
-  return <Surface {...{ trigger, isOpen, onOpenChange, label, placement }}>{children}</Surface>;
-}
-
-/**
- * Whether the code of popovers is there; loads it once it is needed. Not by Suspense: React holds back what comes
- * out of it while other parts of the page are loading, and a press wants its answer at once.
- */
-function useSurface(isNeeded: boolean): boolean {
-  const [isThere, setThere] = useState(Surface !== null);
-  useEffect(() => {
-    if (!isNeeded || isThere) return;
-    let isGone = false;
-    loadSurface().then(() => isGone || setThere(true), reportError);
-    return () => {
-      isGone = true;
-    };
-  }, [isNeeded, isThere]);
-  return isThere;
+  const Surface = surface.use(wasOpen);
+  return Surface && <Surface {...{ trigger, isOpen, onOpenChange, label, placement }}>{children}</Surface>;
 }
 
 type TriggerProps = Pick<ButtonProps, 'variant' | 'size' | 'className'> & {

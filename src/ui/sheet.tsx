@@ -1,8 +1,7 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { createLateSurface } from './late-surface.ts';
 
-const SheetSurface = lazy(() =>
-  import('./sheet-surface.tsx').then((module) => ({ default: module.SheetSurface })),
-);
+const surface = createLateSurface(async () => (await import('./sheet-surface.tsx')).SheetSurface);
 
 export interface SheetProps {
   readonly isOpen: boolean;
@@ -28,10 +27,6 @@ export interface SheetProps {
 export function Sheet(props: SheetProps) {
   const [wasOpen, setWasOpen] = useState(props.isOpen);
   if (props.isOpen && !wasOpen) setWasOpen(true);
-  if (!wasOpen) return null;
-  return (
-    <Suspense fallback={null}>
-      <SheetSurface {...props} />
-    </Suspense>
-  );
+  const Surface = surface.use(wasOpen);
+  return Surface && <Surface {...props} />;
 }

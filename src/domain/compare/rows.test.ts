@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aComparedFile as aFile } from '../../../tests/compared-file.ts';
 import { type ComparedFile, columnOf } from './file.ts';
-import { compareRows, type RowId } from './rows.ts';
+import { compareRows, fileFieldOf, type RowId, rowIds } from './rows.ts';
 
 const unit = {
   id: 'u1',
@@ -101,4 +101,18 @@ describe('compareRows', () => {
     });
     expect(compareRows([null, null])).toEqual([]);
   });
+});
+
+it('a row of a fact leads to its field of the file; those of a unit and of the file itself do not', () => {
+  const own = rowIds.filter((id) => fileFieldOf(id, false) === null);
+  expect(own).toEqual([
+    'unitStorey',
+    'unitStatus',
+    'unitArea',
+    'minDivisibleArea',
+    'availableFrom',
+    'completeness',
+  ]);
+  expect(fileFieldOf('askingRent', false)).toBe('askingRent');
+  expect(fileFieldOf('askingRent', true)).toBeNull();
 });

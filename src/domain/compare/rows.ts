@@ -1,4 +1,5 @@
 /** The rows of a comparison as data: what stands in each column, which is best by which rule, and what differs. */
+import { type FileField, fileGroups } from '../building-file/groups.ts';
 import type { Quantity } from '../measure.ts';
 import { bestOf, type Cell, type Difference, differenceOf, type Inapplicable, type Rule } from './cell.ts';
 import type { ComparedColumn } from './file.ts';
@@ -252,6 +253,19 @@ const specs = {
 
 export type RowId = keyof typeof specs;
 export const rowIds = Object.keys(specs) as readonly RowId[];
+
+/**
+ * The field of a building file that a row shows, which opens to its sources or its formula.
+ * @param row the id of any row
+ * @param ofUnit the column is a unit, whose rent is its own
+ * @returns null for what is a unit's, or is told of the file itself
+ */
+export function fileFieldOf(row: string, ofUnit: boolean): FileField | null {
+  if (ofUnit && row === 'askingRent') return null;
+  return fileFields.find((field) => field === row) ?? null;
+}
+
+const fileFields: readonly FileField[] = Object.values(fileGroups).flat();
 
 /** @param columns null where the file is on its way or out of reach: it neither wins nor differs */
 export function compareRows(columns: readonly (ComparedColumn | null)[]): readonly CompareRow[] {

@@ -11,15 +11,18 @@ import type { CostSpace, MissingInput } from './space.ts';
 export const costFigureIds = ['total', 'perGfa', 'perUsable', 'netEffectiveRent', 'presentValue'] as const;
 export type CostFigureId = (typeof costFigureIds)[number];
 
-export type CostRowId =
-  | 'gfaArea'
-  | 'usableArea'
-  | 'netRent'
-  | 'feeRate'
-  | CostItem
-  | CostFigureId
-  | 'purchaseTotal'
-  | 'againstLease';
+/** In the order of the reckoning. */
+export const costRowIds = [
+  'gfaArea',
+  'usableArea',
+  'netRent',
+  'feeRate',
+  ...costItems,
+  ...costFigureIds,
+  'purchaseTotal',
+  'againstLease',
+] as const;
+export type CostRowId = (typeof costRowIds)[number];
 
 export interface CostCell {
   /** In the unit of the row; money in 元. null: not known, `missing` says why. */

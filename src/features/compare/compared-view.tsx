@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import type { CompareAddress } from '#domain/compare/address.ts';
 import { type CompareRow, compareRows, isDifferent } from '#domain/compare/rows.ts';
 import type { NamesOf } from '#domain/words/describe.ts';
+import type { NameOfId } from '#format/record-text.ts';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { CompareTable } from '#views/compare/compare-table.tsx';
 import type { ShownColumn } from '#views/compare/shown-column.ts';
@@ -9,6 +10,7 @@ import { type ShownGroup, shownGroups } from '#views/compare/shown-row.ts';
 import { useCompareWords } from '#views/compare/use-compare-words.ts';
 import css from './compare-page.module.css';
 import { CostForm, useCosts } from './cost-form.tsx';
+import { OpenedCell } from './opened-cell.tsx';
 import type { Compared } from './use-compared.ts';
 
 const RadarView = lazy(() =>
@@ -51,6 +53,8 @@ function ComparedTable({
   const language = useCompareWords();
   const { compare, figures } = language;
   const { names } = props;
+  const nameOf: NameOfId = (field, id) =>
+    field === 'circleId' ? names('circle', id) : field === 'subdistrictId' ? names('subdistrict', id) : null;
   const facts = useMemo(
     () => shownGroups(rows, language, names, differencesOnly),
     [rows, differencesOnly, language, names],
@@ -72,6 +76,13 @@ function ComparedTable({
       onRetry={props.onRetry}
       pinned={pinned}
       onPin={props.onPin}
+      openedCell={({ row: id, place, ...at }) => {
+        const row = everyRow.find((one) => one.id === id);
+        const text = row?.cells[place]?.text;
+        const column = props.compared[place]?.column;
+        if (!row || !column || typeof text !== 'string') return null;
+        return <OpenedCell {...{ row, text, column, nameOf }} assumptions={panel.assumptions} {...at} />;
+      }}
       foot={
         <>
           {differencesOnly && <p role="status">{compare.hiddenRows(countOf('same'), countOf('unknown'))}</p>}

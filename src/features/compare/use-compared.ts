@@ -13,7 +13,11 @@ import { useLanguage } from '#format/locale.tsx';
 
 /** `gone`: there is none, or the role may not see it: the two look alike. */
 export type Compared =
-  | { readonly state: 'ready'; readonly subject: Subject; readonly column: ComparedColumn }
+  | {
+      readonly state: 'ready';
+      readonly subject: Subject;
+      readonly column: ComparedColumn & { readonly file: BuildingDetail };
+    }
   | { readonly state: 'loading' | 'failed' | 'gone'; readonly subject: Subject; readonly column: null };
 
 interface Fetched {
@@ -34,7 +38,9 @@ const combine = (results: UseQueryResult<BuildingDetail>[]) => results.map(fetch
 function comparedOf(subject: Subject, { file, state }: Fetched): Compared {
   if (!file) return { state: state === 'ready' ? 'loading' : state, subject, column: null };
   const column = columnOf(file, subject);
-  return column ? { state: 'ready', subject, column } : { state: 'gone', subject, column: null };
+  return column
+    ? { state: 'ready', subject, column: { ...column, file } }
+    : { state: 'gone', subject, column: null };
 }
 
 const onItsWay: Fetched = { file: null, state: 'loading' };

@@ -85,6 +85,11 @@ const zh = {
   retry: '重试',
   sample: '示例数据',
   unitOf: (label: string) => `单元 ${label}`,
+  opened: {
+    unit: '单元档案中的登记值，未另记来源。',
+    earliest: '在招各单元可入驻日期中最早的一个月；未登记日期的单元不计。',
+    completeness: '已有字段的权重 ÷ 全部字段的权重；权重按选址用途而定。',
+  },
   groups: {
     unit: '单元',
     space: '面积与空间',
@@ -234,6 +239,12 @@ const en: CompareMessages = {
   retry: 'Try again',
   sample: 'Sample data',
   unitOf: (label) => `Unit ${label}`,
+  opened: {
+    unit: 'As recorded with the unit; no source of its own is kept.',
+    earliest: 'The earliest month in which a unit on offer can be had; units without a date do not count.',
+    completeness:
+      'Weight of the fields on file ÷ weight of all fields; weights follow what a choice of space needs.',
+  },
   groups: {
     unit: 'Unit',
     space: 'Areas and space',

@@ -1,7 +1,7 @@
-import { useRef, useState } from 'react';
 import { useLanguage } from '#format/locale.tsx';
 import { classNames } from '#ui/class-names.ts';
 import { Skeleton } from '#ui/skeleton.tsx';
+import { useOpened } from '#ui/use-opened.ts';
 import { Explanation, type Line, OpenedFigure } from '#views/counters/opened-figure.tsx';
 import css from './building-card.module.css';
 import type { CardFact } from './building-detail.ts';
@@ -24,24 +24,14 @@ export function FactGrid({
 }) {
   const { figures } = useLanguage();
   const card = useCardWords();
-  const [openId, setOpenId] = useState<string | null>(null);
-  const anchor = useRef<HTMLElement | null>(null);
-  const open = facts.find(({ id }) => id === openId);
+  const opened = useOpened<string>();
+  const open = facts.find(({ id }) => id === opened.id);
   return (
     <>
       <ul className={css['facts']} aria-label={card.list}>
         {facts.map((figure) => (
           <li key={figure.id}>
-            <button
-              type="button"
-              className={css['fact']}
-              aria-haspopup="dialog"
-              aria-expanded={figure.id === openId}
-              onClick={(event) => {
-                anchor.current = event.currentTarget;
-                setOpenId(figure.id);
-              }}
-            >
+            <button className={css['fact']} {...opened.trigger(figure.id)}>
               <span className={css['label']}>{figure.label}</span>
               <span className={classNames(css['value'], typeof figure.value !== 'string' && css['missing'])}>
                 <FigureValue figure={figure} isLoading={sources === 'loading'} />
@@ -52,11 +42,11 @@ export function FactGrid({
       </ul>
       {open && (
         <OpenedFigure
-          anchor={anchor}
+          anchor={opened.anchor}
           title={open.label}
           value={open.value ?? (open.value === null ? figures.words.unknown : card.notLoaded)}
           lines={sourceLines(open)}
-          onClose={() => setOpenId(null)}
+          onClose={opened.close}
         >
           <Origin figure={open} sources={sources} />
         </OpenedFigure>

@@ -1,10 +1,11 @@
-import { type ReactNode, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { FileField, FileGroup, StatedField } from '#domain/building-file/groups.ts';
 import { useLanguage } from '#format/locale.tsx';
 import { buildingFileMessages } from '#format/messages/building-file.ts';
 import type { NameOfId } from '#format/record-text.ts';
 import { Button } from '#ui/button.tsx';
 import { classNames } from '#ui/class-names.ts';
+import { type Opened, useOpened } from '#ui/use-opened.ts';
 import css from './building-file.module.css';
 import type { BuildingFile } from './building-file.ts';
 import { type FileFact, factsOfGroup, shownText } from './file-facts.ts';
@@ -24,10 +25,9 @@ export interface FactListProps {
 export function FactList({ file, group, nameOf, editorOf, onEdit }: FactListProps) {
   const language = useLanguage();
   const words = buildingFileMessages[language.locale];
-  const anchor = useRef<HTMLElement | null>(null);
-  const [openField, setOpenField] = useState<FileField | null>(null);
+  const opened = useOpened<FileField>();
   const facts = factsOfGroup(file, group, language, nameOf);
-  const open = facts.find(({ field }) => field === openField);
+  const open = facts.find(({ field }) => field === opened.id);
   return (
     <section className={css['group']} aria-label={words.groups[group]}>
       <h3 className={css['groupTitle']}>{words.groups[group]}</h3>
@@ -37,16 +37,12 @@ export function FactList({ file, group, nameOf, editorOf, onEdit }: FactListProp
             key={fact.field}
             fact={fact}
             editor={fact.stated === null ? null : editorOf(fact.stated)}
-            isOpen={fact.field === openField}
-            onOpen={(element) => {
-              anchor.current = element;
-              setOpenField(fact.field);
-            }}
+            trigger={opened.trigger(fact.field)}
             onEdit={onEdit}
           />
         ))}
       </dl>
-      {open && <OpenedFact anchor={anchor} fact={open} file={file} onClose={() => setOpenField(null)} />}
+      {open && <OpenedFact anchor={opened.anchor} fact={open} file={file} onClose={opened.close} />}
     </section>
   );
 }
@@ -54,14 +50,12 @@ export function FactList({ file, group, nameOf, editorOf, onEdit }: FactListProp
 function FactLine({
   fact,
   editor,
-  isOpen,
-  onOpen,
+  trigger,
   onEdit,
 }: {
   readonly fact: FileFact;
   readonly editor: ReactNode;
-  readonly isOpen: boolean;
-  readonly onOpen: (anchor: HTMLElement) => void;
+  readonly trigger: ReturnType<Opened<FileField>['trigger']>;
   readonly onEdit: FactListProps['onEdit'];
 }) {
   const { figures, locale } = useLanguage();
@@ -88,12 +82,9 @@ function FactLine({
       </dt>
       <dd className={css['content']}>
         <button
-          type="button"
           className={classNames(css['value'], value === null && css['missing'])}
-          aria-haspopup="dialog"
-          aria-expanded={isOpen}
           aria-label={[label, text, aside].filter((part) => part !== null).join(' ')}
-          onClick={(event) => onOpen(event.currentTarget)}
+          {...trigger}
         >
           {text}
           {aside !== null && <span className={css['aside']}>{aside}</span>}

@@ -1,9 +1,10 @@
-import { type ReactNode, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { FileField } from '#domain/building-file/groups.ts';
 import { useLanguage } from '#format/locale.tsx';
 import { buildingFileMessages } from '#format/messages/building-file.ts';
 import type { NameOfId } from '#format/record-text.ts';
 import { classNames } from '#ui/class-names.ts';
+import { useOpened } from '#ui/use-opened.ts';
 import css from './building-file.module.css';
 import type { BuildingFile } from './building-file.ts';
 import { decisiveFields, fileFact, shownText } from './file-facts.ts';
@@ -71,25 +72,15 @@ function useWhatItIs(file: BuildingFile, nameOf: NameOfId): readonly string[] {
 function DecisiveFacts({ file }: { readonly file: BuildingFile }) {
   const language = useLanguage();
   const words = buildingFileMessages[language.locale];
-  const anchor = useRef<HTMLElement | null>(null);
-  const [openField, setOpenField] = useState<FileField | null>(null);
+  const opened = useOpened<FileField>();
   const facts = decisiveFields(file).map((field) => fileFact(file, field, language));
-  const open = facts.find(({ field }) => field === openField);
+  const open = facts.find(({ field }) => field === opened.id);
   return (
     <>
       <ul className={css['decisive']} aria-label={words.decisive}>
         {facts.map((fact) => (
           <li key={fact.field}>
-            <button
-              type="button"
-              className={css['decisiveFact']}
-              aria-haspopup="dialog"
-              aria-expanded={fact.field === openField}
-              onClick={(event) => {
-                anchor.current = event.currentTarget;
-                setOpenField(fact.field);
-              }}
-            >
+            <button className={css['decisiveFact']} {...opened.trigger(fact.field)}>
               <span className={css['decisiveLabel']}>{fact.label}</span>
               <span className={classNames(css['decisiveValue'], fact.value === null && css['missing'])}>
                 {shownText(fact, language.figures.words.unknown)}
@@ -99,7 +90,7 @@ function DecisiveFacts({ file }: { readonly file: BuildingFile }) {
           </li>
         ))}
       </ul>
-      {open && <OpenedFact anchor={anchor} fact={open} file={file} onClose={() => setOpenField(null)} />}
+      {open && <OpenedFact anchor={opened.anchor} fact={open} file={file} onClose={opened.close} />}
     </>
   );
 }

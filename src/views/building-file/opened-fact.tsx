@@ -4,6 +4,7 @@ import { inputLines } from '#views/building-card/card-facts.ts';
 import { FigureOrigin } from '#views/building-card/fact-grid.tsx';
 import { useCardWords } from '#views/building-card/use-card-words.ts';
 import { OpenedFigure } from '#views/counters/opened-figure.tsx';
+import { originLines } from '#views/counters/origin-lines.ts';
 import type { BuildingFile } from './building-file.ts';
 import { type FileFact, shownText } from './file-facts.ts';
 
@@ -19,7 +20,8 @@ export function OpenedFact({
   readonly file: Pick<BuildingFile, 'asOf' | 'synthetic'>;
   readonly onClose: () => void;
 }) {
-  const { figures, messages } = useLanguage();
+  const language = useLanguage();
+  const { figures, messages } = language;
   const card = useCardWords();
   const { counters } = messages;
   const lines = fact.derived
@@ -28,11 +30,7 @@ export function OpenedFact({
         ...(typeof fact.derived.coverage === 'number'
           ? [{ label: counters.coverage, value: figures.percent(fact.derived.coverage, 0) }]
           : []),
-        { label: counters.asOf, value: figures.date(file.asOf) },
-        {
-          label: counters.source,
-          value: file.synthetic ? `${counters.fromFiles} · ${counters.sample}` : counters.fromFiles,
-        },
+        ...originLines(file, language),
       ]
     : [];
   return (

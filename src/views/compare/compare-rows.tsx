@@ -12,15 +12,20 @@ interface RowsProps {
   readonly isLoading: readonly boolean[];
   /** The place that stays in sight on a phone. */
   readonly pinnedPlace: number | null;
+  /** Always the same function. */
+  readonly onOpen: (row: string, place: number, anchor: HTMLElement) => void;
 }
 
 /** One group of rows under its title. */
 export function GroupRows({
   group,
   before,
+  opened,
   ...place
 }: RowsProps & {
   readonly group: ShownGroup;
+  /** The cell that is open. */
+  readonly opened: { readonly row: string; readonly place: number } | null;
   /** Above the rows, as wide as what is in sight. */
   readonly before?: ReactNode;
 }) {
@@ -40,10 +45,20 @@ export function GroupRows({
         </tr>
       )}
       {group.rows.map((row) => (
-        <ComparedRow key={row.id} row={row} {...place} />
+        <ComparedRow
+          key={row.id}
+          row={row}
+          openPlace={opened?.row === row.id ? opened.place : null}
+          {...place}
+        />
       ))}
     </tbody>
   );
+}
+
+interface RowProps extends RowsProps {
+  readonly row: ShownRow;
+  readonly openPlace: number | null;
 }
 
 /** Drawn anew only when its own row or the order of the columns changes. */
@@ -52,10 +67,17 @@ const ComparedRow = memo(function ComparedRow({
   order,
   isLoading,
   pinnedPlace,
-}: RowsProps & { readonly row: ShownRow }) {
+  openPlace,
+  onOpen,
+}: RowProps) {
   const { compare } = useCompareWords();
   return (
-    <tr className={css['row']} data-difference={row.difference} data-row={row.id}>
+    <tr
+      className={css['row']}
+      data-difference={row.difference}
+      data-row={row.id}
+      data-figures={row.isFigures || undefined}
+    >
       <th scope="row" className={css['label']}>
         {row.label}
         <span className={css['rule']}>{[row.unit, row.rule, row.note].filter(Boolean).join(' · ')}</span>
@@ -73,7 +95,13 @@ const ComparedRow = memo(function ComparedRow({
               )}
               data-best={cell.isBest || undefined}
             >
-              <CellBody cell={cell} isLoading={isLoading[place] ?? false} best={compare.best} />
+              <CellBody
+                cell={cell}
+                isLoading={isLoading[place] ?? false}
+                best={compare.best}
+                isOpen={place === openPlace}
+                onOpen={(anchor) => onOpen(row.id, place, anchor)}
+              />
             </td>
           )
         );
@@ -83,14 +111,13 @@ const ComparedRow = memo(function ComparedRow({
 }, isAlike);
 
 /** Costs are counted anew as a whole; most of their rows then say what they said. */
-function isAlike(
-  before: RowsProps & { readonly row: ShownRow },
-  after: RowsProps & { readonly row: ShownRow },
-): boolean {
+function isAlike(before: RowProps, after: RowProps): boolean {
   const isPlaced =
     before.order === after.order &&
     before.isLoading === after.isLoading &&
-    before.pinnedPlace === after.pinnedPlace;
+    before.pinnedPlace === after.pinnedPlace &&
+    before.openPlace === after.openPlace &&
+    before.onOpen === after.onOpen;
   return isPlaced && (before.row === after.row || JSON.stringify(before.row) === JSON.stringify(after.row));
 }
 
@@ -98,10 +125,14 @@ function CellBody({
   cell,
   isLoading,
   best,
+  isOpen,
+  onOpen,
 }: {
   readonly cell: ShownCell;
   readonly isLoading: boolean;
   readonly best: string;
+  readonly isOpen: boolean;
+  readonly onOpen: (anchor: HTMLElement) => void;
 }) {
   const { compare } = useCompareWords();
   if (cell.text === null) {
@@ -112,9 +143,15 @@ function CellBody({
     );
   }
   return (
-    <>
+    <button
+      type="button"
+      className={css['value']}
+      aria-haspopup="dialog"
+      aria-expanded={isOpen}
+      onClick={(event) => onOpen(event.currentTarget)}
+    >
       {cell.text}
       {cell.isBest && <span className={css['best']}>{best}</span>}
-    </>
+    </button>
   );
 }

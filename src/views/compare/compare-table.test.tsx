@@ -29,6 +29,7 @@ function row(id: string, cells: readonly ShownCell[]): ShownRow {
     rule: '低者优',
     note: null,
     difference: 'different',
+    isFigures: true,
     cells,
   };
 }
@@ -43,6 +44,9 @@ function mount(columns: readonly ShownColumn[], rows: readonly ShownRow[]) {
         link={(href, content) => <a href={href}>{content}</a>}
         foot="来源"
         pinned={null}
+        openedCell={({ row: id, place, onClose }) => (
+          <button type="button" onClick={onClose}>{`${id} ${place} 的来源`}</button>
+        )}
         {...hands}
       />
     </div>,
@@ -59,6 +63,20 @@ test('the best of a row is marked in words, beside a rule that says why', () => 
       .getAllByRole('cell')
       .map(({ textContent }) => textContent),
   ).toEqual(['90最优', '未提供']);
+});
+
+test('a known or unknown value opens to what stands behind it, and says that it is open', async () => {
+  mount(
+    [column('a'), column('b')],
+    [row('租金', [cell('90'), cell('未提供')]), row('层高', [cell(null), cell('4')])],
+  );
+  const value = screen.getByRole('button', { name: '未提供' });
+  expect(value.getAttribute('aria-expanded')).toBe('false');
+  await userEvent.click(value);
+  expect(value.getAttribute('aria-expanded')).toBe('true');
+  await userEvent.click(screen.getByRole('button', { name: '租金 1 的来源' }));
+  expect(screen.queryByRole('button', { name: /的来源$/ })).toBeNull();
+  expect(within(screen.getByRole('row', { name: /^层高/ })).getAllByRole('button')).toHaveLength(1);
 });
 
 test('the first column cannot move left, and says so without losing the focus', async () => {

@@ -1,5 +1,14 @@
-import { type CSSProperties, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
+import {
+  type CSSProperties,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { classNames } from '#ui/class-names.ts';
+import { useOpened } from '#ui/use-opened.ts';
 import { type ColumnHands, ColumnHead } from './column-head.tsx';
 import { GroupRows } from './compare-rows.tsx';
 import css from './compare-table.module.css';
@@ -8,6 +17,17 @@ import type { ShownGroup } from './shown-row.ts';
 import { SwipeBar } from './swipe-bar.tsx';
 import { useCompareWords } from './use-compare-words.ts';
 import { useNarrow } from './use-narrow.ts';
+
+/** A cell, by the id of its row and the place of its column. */
+interface CellId {
+  readonly row: string;
+  readonly place: number;
+}
+
+export interface OpenCell extends CellId {
+  readonly anchor: RefObject<HTMLElement | null>;
+  readonly onClose: () => void;
+}
 
 export interface CompareTableProps extends Omit<ColumnHands, 'pinned'> {
   /** Key of the column that stays on a phone; null: the first. */
@@ -18,6 +38,8 @@ export interface CompareTableProps extends Omit<ColumnHands, 'pinned'> {
   readonly groups: readonly ShownGroup[];
   /** Stands above the rows of a group, by its id. */
   readonly before?: Readonly<Record<string, ReactNode>>;
+  /** What is said of a cell that is opened, beside `anchor`. */
+  readonly openedCell: (cell: OpenCell) => ReactNode;
   /** Below the last row: what the marks mean, where it all comes from. */
   readonly foot: ReactNode;
 }
@@ -42,6 +64,12 @@ export function CompareTable(props: CompareTableProps) {
   useLayoutEffect(() => {
     scroller.current?.scrollTo({ left: 0 });
   }, [pinned]);
+  const opened = useOpened<CellId>();
+  const { open } = opened;
+  const onOpen = useCallback(
+    (row: string, place: number, element: HTMLElement) => open({ row, place }, element),
+    [open],
+  );
   const hands: ColumnHands = {
     ...props,
     pinned: isNarrow ? { place: pinnedPlace, onPin: props.onPin } : null,
@@ -75,10 +103,13 @@ export function CompareTable(props: CompareTableProps) {
               order={order}
               isLoading={isLoading}
               pinnedPlace={isNarrow ? pinnedPlace : null}
+              opened={opened.id}
+              onOpen={onOpen}
             />
           ))}
         </table>
         <div className={css['foot']}>{foot}</div>
+        {opened.id && props.openedCell({ ...opened.id, anchor: opened.anchor, onClose: opened.close })}
       </div>
     </div>
   );

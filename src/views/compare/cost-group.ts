@@ -1,6 +1,12 @@
 /** Costs as rows of a comparison: figures in words, what is missing by name, the lowest marked where it surely is. */
 import type { CostAssumptions } from '#domain/cost/assumptions.ts';
-import { type CostCell, type CostCompareRow, costRows } from '#domain/cost/cost-rows.ts';
+import {
+  type CostCell,
+  type CostCompareRow,
+  type CostRowId,
+  costRowIds,
+  costRows,
+} from '#domain/cost/cost-rows.ts';
 import type { CostSpace } from '#domain/cost/space.ts';
 import { sharedTexts, termTexts } from '#views/cost/assumption-summary.ts';
 import { missingText } from '#views/cost/figure-lines.ts';
@@ -24,6 +30,18 @@ function cellText(
   return [words.unknown, missingText({ missing }, language)].filter(Boolean).join(words.clauseSeparator);
 }
 
+const costPrefix = 'cost-';
+
+/** Apart from the rows of a file, which are called by their fields. */
+function costRowName(id: CostRowId): string {
+  return costPrefix + id;
+}
+
+/** Which cost a row of a comparison tells of; null: another row. */
+export function costRowOf(name: string): CostRowId | null {
+  return costRowIds.find((id) => costRowName(id) === name) ?? null;
+}
+
 /**
  * The rows of costs under a heading of their own.
  * @param spaces in the order of the columns; null where the file is not here
@@ -39,13 +57,14 @@ export function costGroup(
   const labels: Readonly<Record<string, string>> = { ...cost.items, ...cost.rows, ...cost.figures };
   const rows = costRows(here, assumptions).map(
     (row): ShownRow => ({
-      id: `cost-${row.id}`,
+      id: costRowName(row.id),
       group: 'cost',
       label: labels[row.id] ?? row.id,
       unit: figures.words.unit[row.unit],
       rule: compare.rules[row.rule],
       note: null,
       difference: row.difference,
+      isFigures: true,
       cells: placeOf.map((place): ShownCell => {
         const cell = place === null ? undefined : row.cells[place];
         return {

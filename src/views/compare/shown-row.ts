@@ -24,6 +24,8 @@ export interface ShownRow {
   /** What else is to be said of the row; null where nothing is. */
   readonly note: string | null;
   readonly difference: Difference;
+  /** Cells are figures, whose digits stand in line at the right. */
+  readonly isFigures: boolean;
   readonly cells: readonly ShownCell[];
 }
 
@@ -144,6 +146,16 @@ function toneOf(cell: Cell): ShownCell['tone'] {
   return !cell || cell.kind === 'inapplicable' ? 'muted' : 'known';
 }
 
+const figureUnits: ReadonlySet<CellUnit> = new Set([
+  'sqm',
+  'ratio',
+  'm',
+  'distance',
+  'yuanPerSqmMonth',
+  'yuanPerSqmYear',
+  'count',
+]);
+
 function shownRow(
   row: CompareRow,
   language: CompareLanguage,
@@ -158,6 +170,7 @@ function shownRow(
     rule: language.compare.rules[row.rule],
     note: isToldApart && row.difference === 'undecided' ? language.compare.undecided : null,
     difference: row.difference,
+    isFigures: figureUnits.has(row.unit),
     cells: row.cells.map((cell, i) => ({
       text: cellText(row.unit, cell, language, names),
       tone: toneOf(cell),

@@ -1,5 +1,5 @@
-import { useRef, useState } from 'react';
 import { classNames } from '#ui/class-names.ts';
+import { useOpened } from '#ui/use-opened.ts';
 import { Explanation, OpenedFigure } from '#views/counters/opened-figure.tsx';
 import css from './cost.module.css';
 import type { OpenableFigure } from './figure-lines.ts';
@@ -13,25 +13,18 @@ export function KeyFigures({
   readonly label: string;
   readonly items: readonly OpenableFigure[];
 }) {
-  const [openLabel, setOpenLabel] = useState<string | null>(null);
-  const anchor = useRef<HTMLElement | null>(null);
+  const opened = useOpened<string>();
   const { cost, figures } = useCostWords();
-  const open = items.find((item) => item.label === openLabel);
+  const open = items.find((item) => item.label === opened.id);
   return (
     <>
       <ul className={css['figures']} aria-label={label}>
         {items.map((item) => (
           <li key={item.label}>
             <button
-              type="button"
               className={css['figure']}
-              aria-haspopup="dialog"
-              aria-expanded={item.label === openLabel}
               title={cost.howComputed(item.label)}
-              onClick={(event) => {
-                anchor.current = event.currentTarget;
-                setOpenLabel(item.label);
-              }}
+              {...opened.trigger(item.label)}
             >
               <span className={css['figureLabel']}>{item.label}</span>
               <span className={classNames(css['figureValue'], item.value === null && css['unknown'])}>
@@ -47,11 +40,11 @@ export function KeyFigures({
       </ul>
       {open && (
         <OpenedFigure
-          anchor={anchor}
+          anchor={opened.anchor}
           title={open.label}
           value={open.value === null ? figures.words.unknown : `${open.value} ${open.unit}`.trim()}
           lines={open.lines}
-          onClose={() => setOpenLabel(null)}
+          onClose={opened.close}
         >
           <Explanation>{open.formula}</Explanation>
           {open.value === null && open.aside !== '' && <Explanation>{open.aside}</Explanation>}

@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react';
 import type { IsoDate } from '#domain/measure.ts';
 import { type Language, useLanguage } from '#format/locale.tsx';
 import { tenancyMessages } from '#format/messages/tenancy.ts';
 import { classNames } from '#ui/class-names.ts';
+import { useOpened } from '#ui/use-opened.ts';
 import { coverageInWords } from '#views/counters/figures-of.ts';
 import { Explanation, type Line, OpenedFigure } from '#views/counters/opened-figure.tsx';
+import { originLines } from '#views/counters/origin-lines.ts';
 import css from './key-figures.module.css';
 
 /** A figure with all that stands behind it. */
@@ -38,25 +39,14 @@ export function KeyFigures({
   const language = useLanguage();
   const { unknown } = language.figures.words;
   const words = tenancyMessages[language.locale];
-  const anchor = useRef<HTMLElement | null>(null);
-  const [openName, setOpenName] = useState<string | null>(null);
-  const open = figures.find(({ name }) => name === openName);
+  const opened = useOpened<string>();
+  const open = figures.find(({ name }) => name === opened.id);
   return (
     <>
       <ul className={css['figures']} aria-label={label}>
         {figures.map(({ name, value, aside }) => (
           <li key={name} className={css['item']}>
-            <button
-              type="button"
-              className={css['figure']}
-              aria-haspopup="dialog"
-              aria-expanded={name === openName}
-              title={words.opens(name)}
-              onClick={(event) => {
-                anchor.current = event.currentTarget;
-                setOpenName(name);
-              }}
-            >
+            <button className={css['figure']} title={words.opens(name)} {...opened.trigger(name)}>
               <span className={css['name']}>{name}</span>
               <span className={classNames(css['value'], value === null && css['missing'])}>
                 {value ?? unknown}
@@ -68,26 +58,17 @@ export function KeyFigures({
       </ul>
       {open && (
         <OpenedFigure
-          anchor={anchor}
+          anchor={opened.anchor}
           title={open.name}
           value={open.value ?? unknown}
           lines={[...open.lines, ...originLines(origin, language)]}
-          onClose={() => setOpenName(null)}
+          onClose={opened.close}
         >
           <Explanation>{open.formula}</Explanation>
         </OpenedFigure>
       )}
     </>
   );
-}
-
-function originLines({ asOf, synthetic }: FigureOrigin, { figures, messages }: Language) {
-  const { counters } = messages;
-  const source = synthetic ? `${counters.fromFiles} · ${counters.sample}` : counters.fromFiles;
-  return [
-    { label: counters.asOf, value: figures.date(asOf) },
-    { label: counters.source, value: source },
-  ];
 }
 
 /** Date and source on one line, for what leaves the page. */
