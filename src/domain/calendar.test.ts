@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { plusMonths, quarterFromNumber, quarterNumber, yearsBetween } from './calendar.ts';
+import { lastDayOf, plusMonths, quarterFromNumber, quarterNumber, yearsBetween } from './calendar.ts';
 
 const day = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
@@ -50,4 +50,13 @@ test('quarters are numbered and named both ways', () => {
   expect(quarterFromNumber(quarterNumber('2026-10-31'))).toBe('2026-Q4');
   expect(quarterFromNumber(quarterNumber('2026-12') + 1)).toBe('2027-Q1');
   expect(quarterNumber('2027-03-31') - quarterNumber('2026-10-01')).toBe(1);
+});
+
+test.each([
+  ['2026-02', '2026-02-28'],
+  ['2024-02', '2024-02-29'],
+  ['2026-12', '2026-12-31'],
+  ['2026-09', '2026-09-30'],
+])('the last day of %s is %s', (month, day) => {
+  expect(lastDayOf(month)).toBe(day);
 });

@@ -35,6 +35,14 @@ export function plusMonths(date: IsoDate, months: number): IsoDate {
   return `${monthFromNumber(year * 12 + month)}-${String(day).padStart(2, '0')}`;
 }
 
+/** The last day of a month. @throws for what is no month */
+export function lastDayOf(month: IsoMonth): IsoDate {
+  const first = `${month}-01`;
+  const { year, month: number } = dayOf(first);
+  const next = movedBy({ year, month: number, day: 31 }, 0);
+  return `${month}-${next.day}`;
+}
+
 /**
  * Years from one day to another: whole ones by the calendar, the rest as a share of the year in which it lies,
  * so that a birthday is a whole number and leap years make no difference to it.

@@ -1,4 +1,5 @@
 /** 企业迁入迁出: who came, who left and who moved from one building to another, month by month. */
+import { lastDayOf } from '../calendar.ts';
 import { countingLeases } from '../indicators/lettings.ts';
 import {
   type BuildingId,
@@ -58,19 +59,12 @@ export function movements(
   const found: Movement[] = [];
   let before: Presence | null = null;
   for (let number = first - 1; number <= Math.min(last, now); number++) {
-    const day = number === now ? asOf : lastDayOf(number);
+    const day = number === now ? asOf : lastDayOf(monthFromNumber(number));
     const present = presenceOn(day, leasesOf, areaOf);
     if (before) found.push(...stepsBetween(before, present, monthFromNumber(number)));
     before = present;
   }
   return found.reverse();
-}
-
-function lastDayOf(month: number): IsoDate {
-  const year = Math.floor(month / 12);
-  const date = new Date(Date.UTC(2000, month - year * 12 + 1, 0));
-  date.setUTCFullYear(year, month - year * 12 + 1, 0);
-  return `${monthFromNumber(month)}-${String(date.getUTCDate()).padStart(2, '0')}`;
 }
 
 function presenceOn(
