@@ -21,6 +21,9 @@ function pathsOf({ path, query }: Endpoint): string[] {
     const records = recordsIn(samplePortfolio(), entity).slice(0, 5);
     return records.map((record) => path.replace('{key}', encodeURIComponent(keyOf(entity, record))));
   }
+  if (path.includes('/indicators/{id}')) {
+    return ['vacancyRate', 'tenantCount'].map((id) => path.replace('{id}', id));
+  }
   if (path.includes('{id}')) return ids.map((id) => path.replace('{id}', id));
   if (query === 'comparison') return [`${path}?ids=${ids.slice(0, 3).join(',')}`];
   return [query === 'search' || query === 'export' ? `${path}?limit=500` : path];

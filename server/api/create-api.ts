@@ -13,6 +13,7 @@ import { routeCockpit } from './routes/cockpit.ts';
 import { routeDocs } from './routes/docs.ts';
 import { routeEvents } from './routes/events.ts';
 import { routeExtract } from './routes/extract.ts';
+import { routeIndicators } from './routes/indicators.ts';
 import { routeRecordLists } from './routes/record-lists.ts';
 import { routeRecords } from './routes/records.ts';
 import { routeSession } from './routes/session.ts';
@@ -53,6 +54,7 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
   routeBuildings(app);
   routeTenancy(app);
   routeCockpit(app);
+  routeIndicators(app, route);
   routeWorkbooks(app);
   routeExtract(app, route);
   routeRecords(app, route);

@@ -20,6 +20,7 @@ const titles = {
   notForRole: [403, 'Not for your role'],
   crossOrigin: [403, 'Request from another origin'],
   noSuchBuilding: [404, 'No such building'],
+  noSuchIndicator: [404, 'No such indicator'],
   noSuchRecord: [404, 'No such record'],
   noSuchImport: [404, 'No such import'],
   noSuchTemplate: [404, 'No such template'],

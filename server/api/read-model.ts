@@ -35,6 +35,11 @@ export interface ReadModel {
   readonly isSample: boolean;
   /** As the role may see it. */
   readonly portfolio: Portfolio;
+  /**
+   * Unseen by roles: only for figures that are published of firms which the role may not see, see
+   * `src/domain/publishing/`.
+   */
+  readonly everything: Portfolio;
   readonly vocabulary: Vocabulary;
   /** Keeps the state of the last question; ask and read in one go. */
   readonly engine: Engine;
@@ -76,6 +81,7 @@ export function* makingReadModel(
     role,
     isSample,
     portfolio,
+    everything: all,
     vocabulary: {
       circle: district.circles.map((circle) => circle.id),
       subdistrict: district.subdistricts.map((subdistrict) => subdistrict.id),

@@ -6,6 +6,7 @@ import type { Endpoint } from './endpoint.ts';
 import { readingEndpoints } from './endpoints.ts';
 import { extractEndpoints } from './extract.ts';
 import { importEndpoints } from './import-endpoints.ts';
+import { indicatorEndpoints } from './indicators.ts';
 import { allRecordEndpoints } from './record-endpoints.ts';
 import { allRecordLists } from './record-lists.ts';
 import { tenancyEndpoints } from './tenancy.ts';
@@ -14,6 +15,7 @@ import { workbookEndpoints } from './workbooks.ts';
 export const endpoints: readonly Endpoint[] = [
   ...readingEndpoints,
   ...tenancyEndpoints,
+  ...indicatorEndpoints,
   ...cockpitEndpoints,
   ...workbookEndpoints,
   ...extractEndpoints,

@@ -110,4 +110,12 @@ export const listFindings = /* @__PURE__ */ endpoint({
   },
 });
 
-export const cockpitEndpoints: readonly Endpoint[] = [getMovements, getExpiries, getIndustries];
+export const cockpitEndpoints: readonly Endpoint[] = [
+  getWatchlist,
+  getTaxLadder,
+  getMovements,
+  getExpiries,
+  getIndustries,
+  getTargetStandings,
+  listFindings,
+];

@@ -84,7 +84,8 @@ export const taxLadderSchema = z.object({
   items: z.array(taxLadderItemSchema),
   /** Buildings without any tax on record in these months. */
   unknown: z.number(),
-  keyBuildingTaxShare: z.nullable(ratioSchema),
+  /** Σ tax of buildings from 1亿 on ÷ Σ tax of all that pass, of the twelve months. */
+  keyBuildingTaxShare: ratioSchema,
 });
 
 export const movementSchema = z.object({
@@ -154,6 +155,8 @@ export const targetStandingSchema = z.object({
   dueMonth: z.string(),
   source: text,
   synthetic: z.boolean(),
+  /** Whether the figures are those of a month, or sums of the twelve months that end with it. */
+  span: z.enum(['month', 'year']),
   actual: number,
   actualMonth: text,
   coverage: number,
@@ -191,6 +194,10 @@ export const cockpitSchemas: Readonly<Record<string, z.ZodMiniType>> = {
   Findings: findingsSchema,
 };
 
+export type Watchlist = z.infer<typeof watchlistSchema>;
+export type TaxLadder = z.infer<typeof taxLadderSchema>;
+export type TargetStandings = z.infer<typeof targetStandingsSchema>;
+export type Findings = z.infer<typeof findingsSchema>;
 export type Movements = z.infer<typeof movementsSchema>;
 export type Expiries = z.infer<typeof expiriesSchema>;
 export type Industries = z.infer<typeof industriesSchema>;

@@ -1,8 +1,10 @@
 /** The indicators of 驾驶舱: tables over months, and what one figure is made of. */
 import * as z from 'zod/mini';
+import { findingRules } from '#domain/indicators/finding-words.ts';
 import { exclusions, inputSources, levels, periodKinds } from '#domain/indicators/spec.ts';
+import { entities } from '#domain/records/entity.ts';
 import { roles } from '#domain/visibility.ts';
-import { endpoint, plainEndpoint } from './endpoint.ts';
+import { type Endpoint, endpoint, plainEndpoint } from './endpoint.ts';
 import { indicatorIds } from './indicator-ids.ts';
 
 const text = z.nullable(z.string());
@@ -32,10 +34,11 @@ export const indicatorGroupSchema = z.object({
 });
 
 /**
- * Why the public does not get a figure about firms: the question has a filter, names groups or asks below
- * circles; or a group is so small that a figure, or the difference of two, would tell of single firms.
+ * Why the public does not get a figure about firms: the question has a filter, names groups or asks below circles
+ * (`filtered`, `chosen`, `level`); the group is small in some published month, or would be what the others leave of
+ * the district (`tooFew`); a share is told of the month of the data alone (`past`).
  */
-export const withheldReasons = ['filtered', 'chosen', 'level', 'tooFew'] as const;
+export const withheldReasons = ['filtered', 'chosen', 'level', 'tooFew', 'past'] as const;
 
 export const withheldSchema = z.object({
   indicator: indicatorSchema,
@@ -58,20 +61,24 @@ export const indicatorsSchema = z.object({
   /** Buildings that pass the filter, and all. */
   matched: z.number(),
   of: z.number(),
-  /** Indicators that are rounded for this role: counts to fives, shares to 0.05, without their parts. */
+  /** Indicators that are rounded to 0.05 for this role. */
   rounded: z.array(indicatorSchema),
   withheld: z.array(withheldSchema),
   groups: z.array(indicatorGroupSchema),
 });
 
-/** A mistake in the data that keeps something out of a figure. */
+/** A mistake in the data, or a gap, that keeps something out of a figure. */
 export const findingSchema = z.object({
-  rule: z.string(),
-  /** Kind and key of the record; null where the building as a whole is meant. */
-  entity: text,
-  key: text,
-  buildingId: text,
-  detail: bilingualSchema,
+  rule: z.enum(findingRules),
+  /** Kind and key of the record. */
+  entity: z.enum(entities),
+  key: z.string(),
+  buildingId: z.string(),
+  /** The month that it concerns; null: all that are told from the record. */
+  month: text,
+  /** The figures or fields that are wrong or missing. */
+  detail: z.string(),
+  says: bilingualSchema,
   fix: bilingualSchema,
 });
 
@@ -82,6 +89,8 @@ export const indicatorPartSchema = z.object({
   numerator: number,
   denominator: number,
   value: number,
+  /** Of its area, its firms or what else the coverage is a share of, 0–1. */
+  coverage: number,
   /** Share of this building in the group's denominator, or in its sum, 0–1. */
   weight: number,
   /** Why it is not in the figure; null where it is. */
@@ -117,6 +126,8 @@ export const indicatorExplanationSchema = z.object({
   level: z.enum(levels),
   group: z.string(),
   period: z.string(),
+  /** The last day that the figure speaks of. */
+  until: z.string(),
   value: number,
   numerator: number,
   denominator: number,
@@ -144,8 +155,8 @@ export const getIndicators = /* @__PURE__ */ endpoint({
   statuses: [304, 400],
   summary: { zh: '指标表', en: 'Table of indicators' },
   description: {
-    zh: '筛选（同“查找楼宇”，按截至日判断）所得楼宇的指标，按层级分组、按期排列；汇总为总和之比，附分子、分母与覆盖率。流量按期求和，不作年化；存量取期末月。无权查看者不出现；公众的企业类指标只有全区与商圈、不带筛选时才有，取整且不足 3 户者隐去，withheld 说明原因。',
-    en: 'Indicators of the buildings that pass a filter (that of "find buildings", judged as of now), by group and period; ratios of sums with numerator, denominator and coverage. Flows are summed over the period, never annualised; stocks are those of its last month. Hidden indicators are absent; the public gets those about firms for district and circles only, without a filter, rounded, and not for fewer than 3 firms: withheld says why.',
+    zh: '筛选（同“查找楼宇”，按截至日判断）所得楼宇的指标，按层级分组、按期排列；汇总为总和之比，附分子、分母与覆盖率。流量按期求和，不作年化；存量取期末月。无权查看者不出现；公众的企业类指标只有全区与商圈、不带筛选时才有，不足 3 户或 2 栋的商圈隐去，占比类只给截至月并取整到 0.05，withheld 说明原因。',
+    en: 'Indicators of the buildings that pass a filter (that of "find buildings", judged as of now), by group and period; ratios of sums with numerator, denominator and coverage. Flows are summed over the period, never annualised; stocks are those of its last month. Hidden indicators are absent; the public gets those about firms for district and circles only, without a filter, not of fewer than 3 firms or 2 buildings, and shares of the month of the data alone, rounded to 0.05: withheld says why.',
   },
 });
 
@@ -174,3 +185,8 @@ export const indicatorSchemas: Readonly<Record<string, z.ZodMiniType>> = {
   IndicatorPart: indicatorPartSchema,
   Finding: findingSchema,
 };
+
+export type Indicators = z.infer<typeof indicatorsSchema>;
+export type IndicatorExplanation = z.infer<typeof indicatorExplanationSchema>;
+
+export const indicatorEndpoints: readonly Endpoint[] = [getIndicators, explainIndicator];

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { ownAccountEndpoints } from '#contract/account-endpoints.ts';
 import { administrationEndpoints } from '#contract/administration-endpoints.ts';
 import { importEndpoints } from '#contract/import-endpoints.ts';
+import { indicatorIds } from '#contract/indicator-ids.ts';
 import { openApiDocument } from '#contract/openapi.ts';
 import { memoryStore } from '#server/api/memory-store.ts';
 import { someOfEach, withRemovals } from './district.ts';
@@ -29,6 +30,7 @@ function sent(requests: number, known: Partial<RunOptions> = {}) {
     except: [...accountOperations, ...importOperations],
     requests,
     seed,
+    known: { 'key of indicators': indicatorIds },
     ...known,
   });
 }

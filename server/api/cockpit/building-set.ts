@@ -19,8 +19,7 @@ const kept = new WeakMap<ReadModel, Map<string, BuildingSet>>();
  * @param filter the filter of `query` in its shortest form, '' for none
  */
 export function buildingSet(model: ReadModel, query: Query, filter: string): BuildingSet {
-  const of = model.portfolio.buildings.length;
-  if (filter === '') return { ids: null, matched: of, of };
+  if (filter === '') return allBuildings(model);
   const sets = kept.get(model) ?? new Map<string, BuildingSet>();
   kept.set(model, sets);
   const set = sets.get(filter) ?? setOf(model, query);
@@ -36,6 +35,11 @@ export function buildingSet(model: ReadModel, query: Query, filter: string): Bui
 function setOf({ engine, portfolio }: ReadModel, query: Query): BuildingSet {
   const ids = new Set(Array.from(engine.allRows(query), (row) => engine.columns.ids[row] ?? ''));
   return { ids, matched: ids.size, of: portfolio.buildings.length };
+}
+
+export function allBuildings({ portfolio }: ReadModel): BuildingSet {
+  const of = portfolio.buildings.length;
+  return { ids: null, matched: of, of };
 }
 
 /** Records of the buildings of a set. */

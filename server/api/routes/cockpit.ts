@@ -1,10 +1,12 @@
 /** What 驾驶舱 shows beside its table of indicators: each read is question → buildings → what they amount to. */
 import type { Context, Hono } from 'hono';
-import { getExpiries, getIndustries, getMovements } from '#contract/cockpit-endpoints.ts';
+import { getExpiries, getIndustries, getMovements, listFindings } from '#contract/cockpit-endpoints.ts';
 import { allowed } from '../allowed.ts';
 import type { ApiEnv } from '../api-deps.ts';
 import { type BuildingSet, buildingSet } from '../cockpit/building-set.ts';
+import { findingsAnswer } from '../cockpit/findings-answer.ts';
 import { cockpitAskedFrom, plainText } from '../cockpit/question.ts';
+import { spanText } from '../cockpit/table-question.ts';
 import { expiriesOf, industriesOf, movementsOf } from '../cockpit/tenancies.ts';
 import { matchesTag, weakTag } from '../etag.ts';
 import { keptAnswers } from '../kept-answers.ts';
@@ -45,6 +47,7 @@ export async function answered(
 
 export function routeCockpit(app: Hono<ApiEnv>): void {
   app.get(getExpiries.path, allowed(getExpiries), (c) => overFiltered(c, expiriesOf));
+  app.get(listFindings.path, allowed(listFindings), (c) => overFiltered(c, findingsAnswer));
   app.get(getIndustries.path, allowed(getIndustries), (c) => overFiltered(c, industriesOf));
   app.get(getMovements.path, allowed(getMovements), (c) =>
     answered(c, (model, search) => {
@@ -68,10 +71,4 @@ function overFiltered(
     if (!asked.ok) return badParameters(c, asked.problems);
     return make(model, buildingSet(model, asked.query, asked.filter));
   });
-}
-
-/** The ends of a span as the reader of spans takes them. */
-export function spanText(from: string | undefined, to: string | undefined): string {
-  const given = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
-  return new URLSearchParams(given).toString();
 }
