@@ -3,7 +3,13 @@ import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/
 import type * as z from 'zod/mini';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { listAudit, recordEndpoints } from '#contract/record-endpoints.ts';
-import { findEnterprises, getDistrict, listBuildingRecords, listRemovals } from '#contract/record-lists.ts';
+import {
+  findEnterprises,
+  getDistrict,
+  listBuildingRecords,
+  listRemovals,
+  listTargetRecords,
+} from '#contract/record-lists.ts';
 import type { History, RecordAnswer, Source } from '#contract/records.ts';
 import type { Entity } from '#domain/records/entity.ts';
 import type { Origin } from '#domain/records/origin.ts';
@@ -96,6 +102,14 @@ export function enterprisesQuery(api: Api, text: string) {
   });
 }
 
+export function targetRecordsQuery(api: Api) {
+  return queryOptions({
+    queryKey: ['records', api.persona, 'targets'],
+    queryFn: ({ signal }) => fetchJson(api, { endpoint: listTargetRecords, params: {}, signal }),
+    retry,
+  });
+}
+
 export function districtQuery(api: Api) {
   return queryOptions({
     queryKey: ['district', api.persona],
@@ -150,7 +164,12 @@ export function removalsQuery(api: Api) {
     ...paged,
     queryKey: ['removals', api.persona],
     queryFn: ({ signal, pageParam }) =>
-      fetchJson(api, { endpoint: listRemovals, params: {}, query: pageQuery(pageParam), signal }),
+      fetchJson(api, {
+        endpoint: listRemovals,
+        params: {},
+        query: pageQuery(pageParam),
+        signal,
+      }),
   });
 }
 

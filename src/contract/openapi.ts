@@ -55,6 +55,7 @@ import {
   enterpriseListSchema,
   removalListSchema,
   removalSchema,
+  targetListSchema,
 } from './record-lists.ts';
 import {
   creationSchemas,
@@ -118,6 +119,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   Source: sourceSchema,
   BuildingRecords: buildingRecordsSchema,
   EnterpriseList: enterpriseListSchema,
+  TargetList: targetListSchema,
   Removal: removalSchema,
   RemovalList: removalListSchema,
   District: districtSchema,

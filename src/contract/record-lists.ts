@@ -9,6 +9,8 @@ const json = 'application/json';
 /** All records of one building, by kind; `taxRecord` is absent for whoever may not see tax. */
 export const buildingRecordsSchema = z.object({
   revision: z.string(),
+  /** The day of the data: months before its own are over. */
+  asOf: z.string(),
   building: recordAnswerSchemas.building,
   fact: z.array(recordAnswerSchemas.fact),
   floor: z.array(recordAnswerSchemas.floor),
@@ -27,6 +29,9 @@ export const enterpriseListSchema = z.object({
   total: z.number(),
   items: z.array(recordAnswerSchemas.enterprise),
 });
+
+/** All of them, those that are due first before the others. */
+export const targetListSchema = z.object({ items: z.array(recordAnswerSchemas.target) });
 
 /** One record that was taken away and can be brought back. */
 export const removalSchema = z.object({
@@ -103,6 +108,15 @@ export const findEnterprises = /* @__PURE__ */ endpoint({
   },
 });
 
+export const listTargetRecords = /* @__PURE__ */ endpoint({
+  ...common,
+  id: 'listTargetRecords',
+  path: '/api/v1/records/targets',
+  response: { type: json, schema: targetListSchema },
+  statuses: [401, 403],
+  summary: { zh: '全部目标', en: 'All targets' },
+});
+
 export const listRemovals = /* @__PURE__ */ endpoint({
   ...common,
   id: 'listRemovals',
@@ -128,6 +142,7 @@ export const getDistrict = /* @__PURE__ */ endpoint({
 export const allRecordLists: readonly Endpoint[] = [
   listBuildingRecords,
   findEnterprises,
+  listTargetRecords,
   listRemovals,
   getDistrict,
 ];

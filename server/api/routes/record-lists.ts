@@ -6,6 +6,7 @@ import {
   getDistrict,
   listBuildingRecords,
   listRemovals,
+  listTargetRecords,
   type Removal,
 } from '#contract/record-lists.ts';
 import type { RecordAnswer } from '#contract/records.ts';
@@ -26,10 +27,17 @@ export function routeRecordLists(app: Hono<ApiEnv>, deps: RouteDeps): void {
     const { revision, portfolio } = await deps.models.shown();
     const records = recordsOf(portfolio, c.var.viewer.role, c.req.param('id') ?? '');
     return records
-      ? c.json({ revision, ...records })
+      ? c.json({ revision, asOf: portfolio.asOf, ...records })
       : problemResponse(c, 'noSuchRecord', 'no building has this id');
   });
   app.get(findEnterprises.path, allowed(findEnterprises), (c) => enterprisesAnswer(c, deps));
+  app.get(listTargetRecords.path, allowed(listTargetRecords), async (c) => {
+    const { targets } = (await deps.models.shown()).portfolio;
+    const items = targets.toSorted((a, b) =>
+      a.dueMonth < b.dueMonth ? -1 : a.dueMonth > b.dueMonth ? 1 : 0,
+    );
+    return c.json({ items: answersOf(c.var.viewer.role, 'target', items) });
+  });
   app.get(listRemovals.path, allowed(listRemovals), (c) => removalsAnswer(c, deps));
   app.get(getDistrict.path, async (c) => {
     const { district } = (await deps.models.shown()).portfolio;

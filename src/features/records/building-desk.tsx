@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useClient } from '#client/context.tsx';
 import { buildingRecordsQuery } from '#client/records.ts';
 import type { RecordAnswer } from '#contract/records.ts';
+import type { BuildingMonth } from '#domain/model/unit.ts';
 import type { Entity } from '#domain/records/entity.ts';
 import { maySeeTax } from '#domain/visibility.ts';
 import { ToggleGroup } from '#ui/toggle-group.tsx';
@@ -11,13 +12,15 @@ import css from './desk.module.css';
 import { useGuard } from './guard.tsx';
 import { RecordHistory } from './history-list.tsx';
 import { LoadState } from './load-state.tsx';
+import { PlanList } from './plan-list.tsx';
 import { RecordProvider, useSurroundings } from './record-context.tsx';
 import { EditForm, NewPane, RecordPane } from './record-pane.tsx';
 import { RecordTable } from './record-table.tsx';
+import { ReportedMonth } from './reported-month.tsx';
 import { SpaceList } from './space-list.tsx';
 import { useWords } from './use-words.ts';
 
-export type DeskTab = 'building' | 'space' | 'month' | 'taxRecord' | 'history';
+export type DeskTab = 'building' | 'space' | 'month' | 'taxRecord' | 'renewalPlan' | 'history';
 
 /** What is worked on beside the building itself. */
 export type Task =
@@ -83,11 +86,12 @@ function Parts({
     'space',
     'month',
     ...(maySeeTax(me.role) ? (['taxRecord'] as const) : []),
+    'renewalPlan',
     'history',
   ];
   return (
     <>
-      {task && <TaskPane task={task} records={records} onDone={done} />}
+      {task && <TaskPane task={task} records={records} onTask={begin} onDone={done} />}
       {/* Stays as it was left: open storeys, the place in a long list. */}
       <div className={css['part']} hidden={task !== null}>
         <div className={css['tabs']}>
@@ -107,15 +111,23 @@ function Parts({
 function TaskPane({
   task,
   records,
+  onTask,
   onDone,
 }: {
   readonly task: Task;
   readonly records: BuildingRecords;
+  readonly onTask: (task: Task) => void;
   readonly onDone: () => void;
 }) {
   if (task.kind === 'new') return <NewPane entity={task.entity} given={task.given} onBack={onDone} />;
   const answer = latestOf(records, task.answer);
-  return <RecordPane answer={answer} alongside={alongsideOf(records, answer)} onBack={onDone} />;
+  return (
+    <RecordPane answer={answer} alongside={alongsideOf(records, answer)} onBack={onDone}>
+      {answer.entity === 'month' && (
+        <ReportedMonth month={answer.record as BuildingMonth} records={records} onTask={onTask} />
+      )}
+    </RecordPane>
+  );
 }
 
 /** What is worked on now; when it is done the focus goes back to where it began, or to the next thing there is. */
@@ -164,6 +176,8 @@ function Part({
       return (
         <RecordTable entity="taxRecord" answers={records.taxRecord ?? []} given={given} onTask={onTask} />
       );
+    case 'renewalPlan':
+      return <PlanList plans={records.renewalPlan} given={given} onTask={onTask} />;
     case 'history':
       return <RecordHistory entity="building" recordKey={building.key} />;
   }

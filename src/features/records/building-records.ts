@@ -5,6 +5,7 @@ import type { NameOfId } from '#format/record-text.ts';
 import type { Alongside } from './remove-button.tsx';
 
 export interface BuildingRecords {
+  readonly asOf: string;
   readonly building: RecordAnswer<'building'>;
   readonly fact: readonly RecordAnswer<'fact'>[];
   readonly floor: readonly RecordAnswer<'floor'>[];
@@ -12,6 +13,8 @@ export interface BuildingRecords {
   readonly lease: readonly RecordAnswer<'lease'>[];
   readonly taxRecord?: readonly RecordAnswer<'taxRecord'>[];
   readonly month: readonly RecordAnswer<'month'>[];
+  readonly monthCorrection: readonly RecordAnswer<'monthCorrection'>[];
+  readonly renewalPlan: readonly RecordAnswer<'renewalPlan'>[];
   readonly enterprise: readonly RecordAnswer<'enterprise'>[];
 }
 
@@ -66,6 +69,8 @@ export function alongsideOf(records: BuildingRecords, { entity, key }: RecordAns
     unit: records.unit.length,
     lease: records.lease.length,
     month: records.month.length,
+    monthCorrection: records.monthCorrection.length,
+    renewalPlan: records.renewalPlan.length,
     taxRecord: records.taxRecord?.length ?? 0,
   };
 }
@@ -88,7 +93,7 @@ export function namesIn(
 
 /** The record as it is now; as it was where it has gone meanwhile. */
 export function latestOf(records: BuildingRecords, answer: RecordAnswer): RecordAnswer {
-  const { floor, unit, lease, taxRecord = [], month } = records;
-  const all: readonly RecordAnswer[] = [...floor, ...unit, ...lease, ...taxRecord, ...month];
+  const { floor, unit, lease, taxRecord = [], month, renewalPlan } = records;
+  const all: readonly RecordAnswer[] = [...floor, ...unit, ...lease, ...taxRecord, ...month, ...renewalPlan];
   return all.find(({ entity, key }) => entity === answer.entity && key === answer.key) ?? answer;
 }

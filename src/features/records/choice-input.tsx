@@ -37,17 +37,19 @@ export function PlaceInput({
   id,
   isWrong,
   describedBy,
-}: FieldInputProps & { readonly field: 'circleId' | 'subdistrictId' }) {
-  const { places } = useSurroundings();
-  const { editing } = useWords();
+}: FieldInputProps & { readonly field: 'circleId' | 'subdistrictId' | 'scope' }) {
+  const { places: known } = useSurroundings();
+  const { editing, records } = useWords();
+  const places = field === 'scope' ? known.circleId : known[field];
+  const none = field === 'scope' ? records.wholeDistrict : editing.notStated;
   const value = draft['value'] ?? '';
-  const known = places[field].some((option) => option.value === value) || value === '';
-  const options = known ? places[field] : [{ value, text: value }, ...places[field]];
+  const isKnown = places.some((option) => option.value === value) || value === '';
+  const options = isKnown ? places : [{ value, text: value }, ...places];
   return (
     <Select
       id={id}
       value={value}
-      options={[{ value: '', text: editing.notStated }, ...options]}
+      options={[{ value: '', text: none }, ...options]}
       onChange={(next) => onType({ value: next })}
       isWrong={isWrong}
       describedBy={describedBy}

@@ -19,6 +19,7 @@ import css from './data.module.css';
 import type { DeskTarget } from './desk.tsx';
 import { LoadState } from './load-state.tsx';
 import { Refused } from './refused.tsx';
+import { TargetList } from './target-list.tsx';
 import { useRestore } from './use-restore.ts';
 import { useWords } from './use-words.ts';
 
@@ -53,6 +54,7 @@ export function DataPage({ status, onOpen, link }: DataPageProps) {
             {me && maySeeTax(me.role) && <Way note={data.auditNote}>{link('/data/audit', data.audit)}</Way>}
             <ExportWay status={status} />
           </div>
+          <TargetList onOpen={onOpen} />
           <Enterprises onOpen={onOpen} />
           <Removals status={status} />
         </>

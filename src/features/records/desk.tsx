@@ -22,7 +22,7 @@ import { useWords } from './use-words.ts';
 /** What is worked on. */
 export type DeskTarget =
   | { readonly kind: 'building'; readonly id: string; readonly tab?: DeskTab }
-  | { readonly kind: 'new'; readonly entity: 'building' | 'enterprise' }
+  | { readonly kind: 'new'; readonly entity: 'building' | 'enterprise' | 'target' }
   | {
       readonly kind: 'record';
       readonly entity: Exclude<Entity, 'building'>;

@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 import { entities, recordsIn } from '#domain/records/entity.ts';
 import { fieldsOf } from '#domain/records/fields.ts';
 import { samplePortfolio } from '#mocks/sample/portfolio.ts';
-import { draftOf, isoDate, isSameValue, readDraft } from './draft.ts';
+import { draftOf, isSameValue, readDraft } from './draft.ts';
 import { specOf } from './form-values.ts';
+import { isoDate } from './iso-date.ts';
+import { measuresText } from './measures.ts';
 
 const read = (entity: Parameters<typeof specOf>[0], field: string, draft: Readonly<Record<string, string>>) =>
   readDraft(specOf(entity, field), draft);
@@ -137,4 +139,19 @@ test.each([
 
 test('two figures where one is asked for are refused', () => {
   expect(read('building', 'gfa', { value: '2000-2500', bound: 'exact' })).toMatchObject({ ok: false });
+});
+
+test('measures are typed row by row: dates as people write them, empty rows fall away, and nothing is lost on the way', () => {
+  const where = specOf('renewalPlan', 'measures');
+  const typed = [
+    { text: ' 大堂翻新 ', due: '2026年12月1日', doneOn: '' },
+    { text: '', due: '', doneOn: '' },
+  ];
+  const value = [{ text: '大堂翻新', due: '2026-12-01', doneOn: null }];
+  expect(readDraft(where, { value: measuresText(typed) })).toEqual({ ok: true, value });
+  expect(readDraft(where, draftOf(where, value))).toEqual({ ok: true, value });
+  expect(readDraft(where, { value: '' })).toEqual({ ok: true, value: [] });
+  expect(readDraft(where, { value: '{"broken' })).toEqual({ ok: true, value: [] });
+  const late = [{ text: '更换电梯', due: '2026-02-30', doneOn: '' }];
+  expect(readDraft(where, { value: measuresText(late) })).toMatchObject({ trouble: { reason: 'notADate' } });
 });

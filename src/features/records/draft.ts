@@ -4,11 +4,14 @@ import { plain } from '#domain/intake/plain.ts';
 import type { Dimension } from '#domain/intake/targets/target.ts';
 import { inModelUnit } from '#domain/intake/units.ts';
 import { daysPerMonth, fenFromYuan, monthlyRentFromDaily } from '#domain/measure.ts';
+import type { PlanMeasure } from '#domain/model/renewal-plan.ts';
 import { checkField, type FieldProblem } from '#domain/records/check.ts';
 import type { Field } from '#domain/records/field.ts';
 import type { FieldUnit } from '#domain/records/units.ts';
 import { shownFigure } from '#format/record-text.ts';
 import { parseTypedNumber } from '#format/typed-number.ts';
+import { isoDate } from './iso-date.ts';
+import { measuresText, typedMeasures } from './measures.ts';
 
 /** One text for each input of a field: `value`, and `bound`, `min`, `max`, `lon` … where a field has several. */
 export type Draft = Readonly<Record<string, string>>;
@@ -45,6 +48,8 @@ export function draftOf({ spec, unit }: Spec, value: unknown): Draft {
       return { min: number(parts['min']), max: number(parts['max']) };
     case 'flag':
       return { value: value === null || value === undefined ? '' : String(value) };
+    case 'measures':
+      return { value: measuresText((value ?? []) as readonly PlanMeasure[]) };
     case 'texts':
       return { value: ((value ?? []) as readonly string[]).join('\n') };
     case 'choices':
@@ -103,6 +108,16 @@ function parse({ spec, unit }: Spec, draft: Draft): Read {
           .split('\n')
           .map((line) => line.trim())
           .filter((line) => line !== ''),
+      );
+    case 'measures':
+      return known(
+        typedMeasures(draft)
+          .map(({ text, due, doneOn }) => ({
+            text: text.trim(),
+            due: isoDate(due.trim()) || null,
+            doneOn: isoDate(doneOn.trim()) || null,
+          }))
+          .filter((measure) => Object.values(measure).some((part) => part)),
       );
     case 'choices':
       return known(
@@ -216,15 +231,6 @@ function parseFigure(typed: string, unit: FieldUnit | null): Read {
     return known(Number(monthlyRentFromDaily(number.value, daysPerMonth).toFixed(4)));
   }
   return known(number.value);
-}
-
-/** `2026/3/5`, `2026年3月`, `2026.03` as `2026-03-05`, `2026-03`; anything else as it was. */
-export function isoDate(typed: string): string {
-  const match = /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})?日?)?$/.exec(typed.normalize('NFKC').trim());
-  if (!match) return typed;
-  const [, year, month = '', day] = match;
-  const padded = (part: string) => part.padStart(2, '0');
-  return [year, padded(month), ...(day ? [padded(day)] : [])].join('-');
 }
 
 /** Whether two values of a field are the same, whatever the order of their parts. */

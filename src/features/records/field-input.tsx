@@ -5,6 +5,7 @@ import { classNames } from '#ui/class-names.ts';
 import { ChoiceInput, ChoicesInput, FlagInput, PlaceInput } from './choice-input.tsx';
 import type { Draft, Spec } from './draft.ts';
 import { EnterprisePicker } from './enterprise-picker.tsx';
+import { MeasuresInput } from './measures-input.tsx';
 import { dateHint } from './reason-text.ts';
 import css from './record-form.module.css';
 import { Select } from './select.tsx';
@@ -44,10 +45,14 @@ export function FieldInput(props: FieldInputProps) {
       return <PartsInput {...props} parts={['lon', 'lat', 'precisionM']} isFigure />;
     case 'storeys':
       return <PartsInput {...props} parts={['above', 'below']} isFigure />;
+    case 'measures':
+      return <MeasuresInput {...props} />;
     case 'steward':
       return <PartsInput {...props} parts={['name', 'phone']} isFigure={false} />;
     case 'id':
-      if (field === 'circleId' || field === 'subdistrictId') return <PlaceInput {...props} field={field} />;
+      if (field === 'circleId' || field === 'subdistrictId' || field === 'scope') {
+        return <PlaceInput {...props} field={field} />;
+      }
       if (field === 'enterpriseId') return <EnterprisePicker {...props} />;
       return <TextInput {...props} part="value" />;
     default:

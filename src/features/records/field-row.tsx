@@ -29,7 +29,8 @@ export function FieldRow({ entity, where, draft, isChanged, wrong, onType, onLea
   const note = noteOf(words, entity, where);
   const source = useSource(entity, field);
   const isEmptiable = spec.nullable && Object.values(draft).some((part) => part !== '' && part !== 'exact');
-  const hasOwnUnknown = ['flag', 'choice', 'choices'].includes(spec.kind) || field.endsWith('Id');
+  const hasOwnUnknown =
+    ['flag', 'choice', 'choices'].includes(spec.kind) || field.endsWith('Id') || field === 'scope';
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only learns that the focus has left the field
     <div
@@ -89,7 +90,7 @@ export function FieldRow({ entity, where, draft, isChanged, wrong, onType, onLea
 const emptyPart = (part: string) => (part === 'bound' ? 'exact' : '');
 
 function isRequired({ field, spec }: Spec): boolean {
-  return field !== 'id' && !['texts', 'storeys', 'flag'].includes(spec.kind);
+  return field !== 'id' && !['texts', 'measures', 'storeys', 'flag'].includes(spec.kind);
 }
 
 function noteOf({ editing }: EditingLanguage, entity: Entity, { field, spec }: Spec): string | null {

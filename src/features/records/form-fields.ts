@@ -1,7 +1,7 @@
 /** Which fields a form shows, and in which groups. */
 import type { Building } from '#domain/model/building.ts';
 import { type Entity, entityShapes } from '#domain/records/entity.ts';
-import { fieldsOf } from '#domain/records/fields.ts';
+import { fieldsOf, stampedFields } from '#domain/records/fields.ts';
 import { hiddenRecordFields, type Role } from '#domain/visibility.ts';
 
 export const buildingGroups = {
@@ -45,7 +45,8 @@ export function formFields(entity: Entity, { role, isNew, hasAccount }: Circumst
   return fieldsOf(entity)
     .map(([field]) => field)
     .filter((field) => {
-      if (hidden.includes(field) || places.includes(field)) return false;
+      if (hidden.includes(field) || places.includes(field) || stampedFields(entity).includes(field))
+        return false;
       if (field === 'id') return isNew && entity === 'building';
       if (field === 'synthetic') return hasAccount;
       return isNew || !keys.includes(field);

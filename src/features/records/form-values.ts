@@ -63,7 +63,8 @@ export function creationIn(entity: Entity, values: FormValues, fields: readonly 
   const missing = fields.filter((field) => {
     const { spec } = specOf(entity, field);
     const isGiven = record[field] !== undefined && record[field] !== null;
-    const hasBlank = spec.nullable || ['texts', 'storeys', 'flag'].includes(spec.kind) || field === 'id';
+    const hasBlank =
+      spec.nullable || ['texts', 'measures', 'storeys', 'flag'].includes(spec.kind) || field === 'id';
     return !hasBlank && !isGiven && !troubles[field];
   });
   const found = Object.fromEntries(

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { RecordAnswer } from '#contract/records.ts';
 import { blankRecord } from '#domain/records/blank.ts';
 import type { Entity } from '#domain/records/entity.ts';
@@ -69,7 +69,7 @@ export function NewForm({
   const fields = useMemo(
     () =>
       formFields(entity, { role: me.role, isNew: true, hasAccount: me.account !== null }).filter(
-        (field) => field !== 'synthetic',
+        (field) => field !== 'synthetic' && !(entity === 'monthCorrection' && field === 'month'),
       ),
     [entity, me],
   );
@@ -92,10 +92,13 @@ export function RecordPane({
   answer,
   alongside,
   onBack,
+  children,
 }: {
   readonly answer: RecordAnswer;
   readonly alongside: Alongside;
   readonly onBack: () => void;
+  /** What is said above the form. */
+  readonly children?: ReactNode;
 }) {
   const { editing, records } = useWords();
   const { leave } = useGuard();
@@ -120,7 +123,10 @@ export function RecordPane({
         />
       </div>
       {tab === 'record' ? (
-        <EditForm answer={answer} alongside={alongside} onSaved={onBack} onRemoved={onBack} />
+        <>
+          {children}
+          <EditForm answer={answer} alongside={alongside} onSaved={onBack} onRemoved={onBack} />
+        </>
       ) : (
         <RecordHistory entity={answer.entity} recordKey={answer.key} />
       )}

@@ -1,7 +1,7 @@
 /** Where new values come from, as it is being typed. */
 import type { Source } from '#contract/records.ts';
 import type { Confidence } from '#domain/model/building.ts';
-import { isoDate } from './draft.ts';
+import { isoDate } from './iso-date.ts';
 
 export interface SourceDraft {
   readonly source: string;

@@ -26,8 +26,8 @@ export function useSurroundingsOf(status: StatusQueue): RecordSurroundings | nul
       places,
       facts: noFacts,
       nameOf: (field, id) =>
-        field === 'circleId' || field === 'subdistrictId'
-          ? (places[field].find(({ value }) => value === id)?.text ?? null)
+        field === 'circleId' || field === 'subdistrictId' || field === 'scope'
+          ? (places[field === 'scope' ? 'circleId' : field].find(({ value }) => value === id)?.text ?? null)
           : null,
     };
   }, [me, district, status, locale]);
