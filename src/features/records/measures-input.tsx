@@ -1,4 +1,3 @@
-import { Button } from '#ui/button.tsx';
 import { classNames } from '#ui/class-names.ts';
 import type { FieldInputProps } from './field-input.tsx';
 import { measuresText, noMeasure, type TypedMeasure, typedMeasures } from './measures.ts';
@@ -41,21 +40,22 @@ export function MeasuresInput({ where, draft, onType, id, label, isWrong, descri
                 />
               </label>
             ))}
-            <Button
-              variant="plain"
-              size="small"
-              label={editing.measures.remove(name)}
-              onPress={() => set(measures.toSpliced(place, 1))}
+            <button
+              type="button"
+              className={css['empty']}
+              aria-label={editing.measures.remove(name)}
+              title={editing.measures.remove(name)}
+              onClick={() => set(measures.toSpliced(place, 1))}
             >
               ×
-            </Button>
+            </button>
           </fieldset>
         );
       })}
       {measures.length < most && (
-        <Button size="small" onPress={() => set([...measures, noMeasure])}>
+        <button type="button" className={css['addMeasure']} onClick={() => set([...measures, noMeasure])}>
           {editing.measures.add}
-        </Button>
+        </button>
       )}
     </div>
   );
