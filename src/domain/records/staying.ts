@@ -3,18 +3,12 @@
  * correction. A figure that nobody reported may still come in late.
  */
 import { effectiveMonths } from '../history/effective-months.ts';
-import type { IsoDate } from '../measure.ts';
+import { isOver } from '../history/is-over.ts';
 import { correctedFigures, type MonthCorrection } from '../model/month-correction.ts';
 import type { Portfolio } from '../model/portfolio.ts';
-import type { BuildingMonth } from '../model/unit.ts';
 import type { Change } from './change.ts';
 import type { Found, RuleProblem } from './rules.ts';
 import { isSameValue } from './same-value.ts';
-
-/** Whether a month is over on a day: what was reported of it is not written over any more, but corrected. */
-export function isOver(month: BuildingMonth['month'], asOf: IsoDate): boolean {
-  return month < asOf.slice(0, 7);
-}
 
 /**
  * Changes that would write over what was reported, or take it away by itself; a building that goes takes its months

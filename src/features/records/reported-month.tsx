@@ -1,6 +1,6 @@
+import { isOver } from '#domain/history/is-over.ts';
 import { correctedFigures } from '#domain/model/month-correction.ts';
 import type { BuildingMonth } from '#domain/model/unit.ts';
-import { isOver } from '#domain/records/staying.ts';
 import { fieldName, valueText } from '#format/record-text.ts';
 import { Button } from '#ui/button.tsx';
 import type { Task } from './building-desk.tsx';
