@@ -30,8 +30,8 @@ beforeEach(() => {
 });
 
 /** There and back; the address that the browser ends at. */
-async function through(browser: Browser): Promise<Answer & { readonly back: string }> {
-  const begun = await browser.send('GET', start);
+async function through(browser: Browser, wanted = ''): Promise<Answer & { readonly back: string }> {
+  const begun = await browser.send('GET', `${start}${wanted}`);
   const back = await provider.visit(begun.headers.get('location') ?? '');
   return { back, ...(await browser.send('GET', back.slice(origin.length))) };
 }
@@ -100,10 +100,22 @@ overEachDatabase((db) => {
     await wang.send('POST', '/api/v1/account/two-factor/confirm', { code: code() });
     const browser = site.browser();
     expect(landed(await through(browser))).toBe('/sign-in?step=code');
+    expect(landed(await through(browser, '?to=data'))).toBe('/sign-in?step=code&to=data');
     expect(await browser.role()).toBe('public');
     site.advance(60_000);
     await browser.send('POST', '/api/v1/account/session/code', { code: code() });
     expect(await browser.role()).toBe('staff');
+  });
+
+  test('whoever was on the way to a page of this site lands there, and nowhere else', async () => {
+    const site = aSite();
+    await anAdmin(site);
+    expect(landed(await through(site.browser(), '?to=data/import'))).toBe('/data/import');
+    for (const to of ['//elsewhere.example', 'https://elsewhere.example', '/%09/elsewhere.example', '%5Cx']) {
+      expect(landed(await through(site.browser(), `?to=${to}`)), to).toBe('/');
+    }
+    provider.isForged = true;
+    expect(landed(await through(site.browser(), '?to=data'))).toBe('/sign-in?failed&to=data');
   });
 
   test('groups of a claim give roles, and take them away', async () => {

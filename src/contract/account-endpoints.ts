@@ -180,6 +180,7 @@ export const startOidc = /* @__PURE__ */ endpoint({
   id: 'startOidc',
   method: 'GET',
   path: '/api/v1/account/oidc',
+  query: 'wantedPath',
   response: { type: 'text/html', schema: null },
   statuses: [404],
   summary: { zh: '以单位统一身份登录（转往其登录页）', en: "Sign in with the organisation's own service" },

@@ -31,7 +31,8 @@ export interface Endpoint {
   readonly params: Readonly<Record<string, Bilingual>>;
   /**
    * `search` is the query grammar; `export` the same with `lang`; `page` is `before` and `limit`; `audit` and
-   * `accountEvents` the same with filters; `text` is `q` and `limit`; `months` is `from` and `to`; `file` is `name`;
+   * `accountEvents` the same with filters; `text` is `q` and `limit`; `months` is `from` and `to`; `file` is `name`; `wantedPath` is
+   * `to`;
    * `lang` is the language alone; `costs` is the grammar of assumptions with `lang`; `comparison` the same with
    * `ids`. Of 驾驶舱: `filter` is what of the grammar decides which buildings; the others are that with parameters
    * of their own, see `indicator-parameters.ts`.
@@ -49,6 +50,7 @@ export interface Endpoint {
     | 'lang'
     | 'costs'
     | 'comparison'
+    | 'wantedPath'
     | IndicatorQuery;
   /** Request headers that mean something here. */
   readonly headers: readonly ('if-match' | 'idempotency-key' | 'last-event-id')[];

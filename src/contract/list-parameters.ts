@@ -4,6 +4,7 @@ import { origins } from '#domain/records/origin.ts';
 import { locales } from '#domain/words/words.ts';
 import { accountEventKinds } from './accounts.ts';
 import type { ParameterObject } from './parameter.ts';
+import { wantedPathPattern } from './wanted-path.ts';
 
 /** Language of an export, beside the grammar. */
 export const langParameter: ParameterObject = {
@@ -119,6 +120,18 @@ export const monthsParameters: readonly ParameterObject[] = [
       '末月；不写则为截至月；至多 240 个月 — last month; that of the data when left out; at most 240 months',
     schema: { type: 'string', pattern: String.raw`^\d{4}-(0[1-9]|1[0-2])$` },
     example: '2026-10',
+  },
+];
+
+/** Where whoever signs in wanted to go. */
+export const wantedPathParameters: readonly ParameterObject[] = [
+  {
+    name: 'to',
+    in: 'query',
+    description:
+      '登录后前往的本站页面；其他一律视为未写 — page of this site to go to afterwards; anything else counts as nothing',
+    schema: { type: 'string', pattern: wantedPathPattern, maxLength: 100 },
+    example: 'data',
   },
 ];
 

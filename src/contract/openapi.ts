@@ -39,6 +39,7 @@ import {
   monthsParameters,
   pageParameters,
   textParameters,
+  wantedPathParameters,
 } from './list-parameters.ts';
 import { bilingual, headerParameters, personaParameter, statusWords } from './openapi-words.ts';
 import type { ParameterObject } from './parameter.ts';
@@ -196,6 +197,7 @@ const queryParameters: Readonly<Record<Endpoint['query'], () => readonly Paramet
   lang: () => [langParameter],
   costs: costParameters,
   comparison: () => [idsParameter, ...costParameters()],
+  wantedPath: () => wantedPathParameters,
   ...indicatorParameters,
 };
 

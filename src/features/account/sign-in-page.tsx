@@ -27,6 +27,8 @@ export function SignInPage() {
   }
   if (step === 'code') return <CodeStep onBack={() => setStep('password')} />;
   const service = settings.data?.signIn.service ?? null;
+  const wanted = wantedPath();
+  const serviceHref = urlOf(api.base, startOidc, {}, wanted === '' ? '' : `to=${wanted}`);
   return (
     <AccountFrame title={texts.signInTitle} isNarrow>
       <div className={css['panel']}>
@@ -38,7 +40,7 @@ export function SignInPage() {
         )}
         <PasswordStep onCode={() => setStep('code')} />
         {service !== null && (
-          <a className={css['link']} href={urlOf(api.base, startOidc, {})}>
+          <a className={css['link']} href={serviceHref}>
             {texts.signInWith(service)}
           </a>
         )}

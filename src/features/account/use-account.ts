@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { ApiError } from '#client/api.ts';
 import { useClient } from '#client/context.tsx';
 import { settingsQuery } from '#client/query.ts';
+import { wantedPathFrom } from '#contract/wanted-path.ts';
 import { useLanguage } from '#format/locale.tsx';
 import { type AccountMessages, accountMessages } from '#format/messages/account.ts';
 
@@ -75,8 +76,7 @@ export function useAction(): Action {
 
 /** Where whoever signs in wanted to go: `?to=` with a path of this site, whatever else somebody may write there. */
 export function wantedPath(): string {
-  const wanted = new URLSearchParams(window.location.search).get('to') ?? '';
-  return /^[a-z]+(\/[a-z]+)*$/.test(wanted) ? wanted : '';
+  return wantedPathFrom(new URLSearchParams(window.location.search).get('to'));
 }
 
 /** Whoever signs in or out sees other data: the page begins anew. */
