@@ -78,7 +78,15 @@ export function createSite(deps: SiteDeps): Hono<SocketEnv> {
     pause: turn,
   });
   const importApp = deps.imports
-    ? importAppOf(deps.imports, { identify, addressOf, onError, stopping, config })
+    ? importAppOf(deps.imports, {
+        identify,
+        identifyAgain: identity(false),
+        doubts: accounts?.watch ?? null,
+        addressOf,
+        onError,
+        stopping,
+        config,
+      })
     : null;
   const probes = Object.values(probePaths);
   const patterns = [
@@ -120,7 +128,9 @@ function importAppOf(
   {
     config,
     ...deps
-  }: Pick<ImportAppDeps, 'identify' | 'addressOf' | 'onError' | 'stopping'> & { config: Config },
+  }: Pick<ImportAppDeps, 'identify' | 'identifyAgain' | 'doubts' | 'addressOf' | 'onError' | 'stopping'> & {
+    config: Config;
+  },
 ): ImportApp {
   const { bodyBytes: maxBodyBytes, heartbeatMs } = config.limits;
   const now = () => new Date();

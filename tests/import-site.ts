@@ -54,9 +54,12 @@ export async function importSite(
   };
   closing.push(close);
   const openedImports = await openImports(parsed.config, opened, [], (error) => errors.push(error));
+  const doubters: ((account: string) => void)[] = [];
   const app = createImportApp({
     ...openedImports,
     identify: async () => ({ ok: true, viewer: viewer.current }),
+    identifyAgain: async () => ({ ok: true, viewer: viewer.current }),
+    doubts: (listener) => doubters.push(listener),
     addressOf: () => '127.0.0.1',
     requestIdOf: () => 'r1',
     maxBodyBytes: 1_000_000,
@@ -67,7 +70,10 @@ export async function importSite(
   });
   const asking = asked(app);
   const { fetch } = app;
-  return { ...opened, ...asking, fetch, close, place, errors, imports: openedImports.imports };
+  const doubt = (account: string) => {
+    for (const tell of doubters) tell(account);
+  };
+  return { doubt, ...opened, ...asking, fetch, close, place, errors, imports: openedImports.imports };
 }
 
 /** What a page asks, and waits for. */

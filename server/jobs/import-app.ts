@@ -17,8 +17,9 @@ import { routeDrafts } from './routes-drafts.ts';
 import { routeSheets } from './routes-sheets.ts';
 import { routeSteps } from './routes-steps.ts';
 import type { RunJob } from './run-job.ts';
+import type { ViewerWatchDeps } from './viewer-watch.ts';
 
-export interface ImportAppDeps {
+export interface ImportAppDeps extends ViewerWatchDeps {
   readonly imports: Imports;
   readonly files: ImportFiles;
   readonly run: RunJob;
@@ -28,7 +29,6 @@ export interface ImportAppDeps {
   readonly maxBodyBytes: number;
   /** Files that one import takes. */
   readonly maxFiles: number;
-  readonly heartbeatMs: number;
   readonly stopping: AbortSignal;
   readonly now: () => Date;
   readonly onError: (error: unknown) => void;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Viewer } from '#server/api/identity.ts';
 import { importSite, initial, staff, unitsTable } from '../../tests/import-site.ts';
 
 test('what somebody changed after an import is not undone behind their back', async () => {
@@ -131,6 +132,37 @@ test('progress is told while a step goes on', async () => {
   while (!seen.includes('"checked"')) seen += (await reader?.read())?.value ?? '';
   expect(seen).toContain('event: progress');
   await reader?.cancel();
+}, 60_000);
+
+const publicViewer: Viewer = { role: 'public', personas: null, account: null };
+
+/** Until the stream ends. */
+async function heard(stream: Response): Promise<string> {
+  let text = '';
+  for await (const piece of stream.body?.pipeThrough(new TextDecoderStream()) ?? []) text += piece;
+  return text;
+}
+
+test('whoever is signed out hears no more of the progress: at once when somebody doubts it, or with a beat', async () => {
+  const viewer = { current: staff };
+  const { begun, ask, doubt } = await importSite(initial, viewer);
+  const { id } = await begun();
+  const follow = async () => heard(await ask('GET', `/${id}/events`));
+  const doubted = follow();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  doubt('somebody else');
+  doubt('a1');
+  const still = new Promise<string>((resolve) => setTimeout(() => resolve('still'), 300));
+  expect(await Promise.race([doubted, still])).toBe('still');
+  viewer.current = publicViewer;
+  doubt('a1');
+  expect(await Promise.race([doubted, new Promise((resolve) => setTimeout(resolve, 500))])).toContain(
+    'event: progress',
+  );
+  viewer.current = staff;
+  const beaten = follow();
+  viewer.current = { ...staff, role: 'manager' };
+  expect(await beaten).toContain('event: progress');
 }, 60_000);
 
 test('the report is a workbook with the wrong cell marked', async () => {

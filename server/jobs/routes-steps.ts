@@ -15,6 +15,7 @@ import { problemResponse } from '#server/api/problem.ts';
 import { routePath } from '#server/api/route-path.ts';
 import { bodyAs, doerOf, type ImportAppDeps, type ImportContext, importOf } from './import-app.ts';
 import type { Step } from './import-state.ts';
+import { viewerWatch, type WatchViewer } from './viewer-watch.ts';
 
 export function routeSteps(app: Hono<ApiEnv>, deps: ImportAppDeps): void {
   app.post(routePath(checkImport), allowed(checkImport), (c) => begin(c, deps, 'check'));
@@ -29,9 +30,10 @@ export function routeSteps(app: Hono<ApiEnv>, deps: ImportAppDeps): void {
     await deps.imports.cancel(found.state.id);
     return c.json((await deps.imports.find(found.state.id)) ?? found.state);
   });
+  const watchViewer = viewerWatch(deps);
   app.get(routePath(followImport), allowed(followImport), async (c) => {
     const found = await importOf(c, deps);
-    return 'response' in found ? found.response : follow(c, deps, found.state);
+    return 'response' in found ? found.response : follow(c, deps, found.state, watchViewer);
   });
 }
 
@@ -56,9 +58,14 @@ async function begin(
 /** Never more than some ten events a second, whatever the thread tells. */
 const leastPauseMs = 100;
 
-/** One event for each change of progress, and the last one when the step is over. */
-function follow(c: ImportContext, deps: ImportAppDeps, { id }: Import): Response {
-  const { imports, heartbeatMs, stopping } = deps;
+/** One event for each change of progress, and the last one when the step is over; for as long as they may see it. */
+function follow(
+  c: ImportContext,
+  { imports, stopping }: ImportAppDeps,
+  { id }: Import,
+  watchViewer: WatchViewer,
+): Response {
+  const { viewer } = c.var;
   const encoder = new TextEncoder();
   let end = () => {};
   const body = new ReadableStream<Uint8Array>({
@@ -76,10 +83,15 @@ function follow(c: ImportContext, deps: ImportAppDeps, { id }: Import): Response
       const unwatch = imports.watch((changed) => {
         if (changed === id) timer ??= setTimeout(() => void tell().catch(end), leastPauseMs);
       });
-      const beat = setInterval(() => put(': \n\n'), heartbeatMs);
+      const leave = watchViewer({
+        request: c.req.raw,
+        viewer,
+        onBeat: () => put(': \n\n'),
+        onGone: () => end(),
+      });
       end = () => {
         unwatch();
-        clearInterval(beat);
+        leave();
         if (timer) clearTimeout(timer);
         stopping.removeEventListener('abort', end);
         try {
