@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { accountMessages } from '#format/messages/account.ts';
 import { accountEventMessages } from '#format/messages/account-events.ts';
+import { importPageMessages } from '#format/messages/import-page.ts';
 import { logZh } from '#format/messages/record-log.ts';
 import { refusalMessages } from '#format/messages/refusal.ts';
 import { becomeAdmin, firstLink, journeyPassword, signIn } from './account-steps.ts';
@@ -125,6 +126,7 @@ test('who is no administrator sees no link to such pages, and at them what they 
     'accounts/events': words.notAdmin,
     'data/audit': logZh.data.auditNotForRole,
     data: logZh.data.notForRole,
+    'data/import': importPageMessages.zh.notForRole,
   };
   const { page: stranger } = await visitor({ baseURL: server.url });
   await stranger.goto('/');

@@ -16,6 +16,7 @@ import { saveFile } from '#ui/save-file.ts';
 import { SelectField } from '#ui/select-field.tsx';
 import type { StatusQueue } from '#ui/status-queue.ts';
 import { TextField } from '#ui/text-field.tsx';
+import { ForOthers } from './for-others.tsx';
 import css from './import.module.css';
 import { localDay } from './local-day.ts';
 import { PastImports } from './past-imports.tsx';
@@ -32,13 +33,14 @@ export function ImportListPage({ status, link, onBegun }: ImportListPageProps) {
   const { words } = useImportWords();
   const me = useQuery(meQuery(api)).data;
   const settings = useQuery(settingsQuery(api)).data;
-  const why = me?.role === 'public' ? words.notForRole : settings?.imports === false ? words.notHere : null;
   return (
     <Page>
-      <p className={css['back']}>{link('/data', `‹ ${words.back}`)}</p>
+      {me?.role !== 'public' && <p className={css['back']}>{link('/data', `‹ ${words.back}`)}</p>}
       <h1 className={css['title']}>{words.title}</h1>
-      {why !== null ? (
-        <EmptyState title={why} />
+      {me?.role === 'public' ? (
+        <ForOthers me={me} />
+      ) : settings?.imports === false ? (
+        <EmptyState title={words.notHere} />
       ) : (
         <>
           <p className={css['note']}>{words.intro}</p>

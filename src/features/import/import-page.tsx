@@ -4,12 +4,14 @@ import { type ReactNode, useEffect } from 'react';
 import { ApiError } from '#client/api.ts';
 import { useClient } from '#client/context.tsx';
 import { importCalls, importQuery, importsQuery, isUnderWay } from '#client/imports.ts';
+import { meQuery } from '#client/query.ts';
 import type { Import } from '#contract/imports.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Page } from '#ui/page.tsx';
 import type { StatusQueue } from '#ui/status-queue.ts';
 import { FileList } from './file-list.tsx';
+import { ForOthers } from './for-others.tsx';
 import css from './import.module.css';
 import { PartList } from './part-list.tsx';
 import { totalsOf } from './part-standing.ts';
@@ -30,14 +32,14 @@ export function ImportPage({ id, status, link, onDiscarded }: ImportPageProps) {
   const { api } = useClient();
   const { words } = useImportWords();
   const { data, error } = useQuery(importQuery(api, id));
+  const me = useQuery(meQuery(api)).data;
   const refusal = error instanceof ApiError ? error.problem?.status : undefined;
   const isForOthers = refusal === 401 || refusal === 403;
   return (
     <Page>
-      <p className={css['back']}>{link('/data/import', `‹ ${words.title}`)}</p>
-      {error && (
-        <EmptyState title={isForOthers ? words.notForRole : refusal === 404 ? words.noSuch : words.refused} />
-      )}
+      {!isForOthers && <p className={css['back']}>{link('/data/import', `‹ ${words.title}`)}</p>}
+      {isForOthers && me && <ForOthers me={me} />}
+      {error && !isForOthers && <EmptyState title={refusal === 404 ? words.noSuch : words.refused} />}
       {data && !isForOthers && <Whole state={data} status={status} link={link} onDiscarded={onDiscarded} />}
     </Page>
   );
