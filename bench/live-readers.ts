@@ -7,7 +7,7 @@ export interface ReadersTell {
   readonly last: number;
 }
 
-const [port = '0', count = '0'] = process.argv.slice(2);
+const [port = '0', count = '0', cookie = ''] = process.argv.slice(2);
 const readers = Number(count);
 /** The server counts the streams of one address. */
 const perAddress = 100;
@@ -20,8 +20,12 @@ const tell = (kind: ReadersTell['kind']) => process.send?.({ kind, last: now() }
 function open(place: number): void {
   const localAddress = `127.0.0.${2 + Math.floor(place / perAddress)}`;
   const socket = connect({ port: Number(port), host: '127.0.0.1', localAddress });
-  socket.write('GET /api/v1/events HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n');
+  const session = cookie === '' ? '' : `Cookie: ${cookie}\r\n`;
+  socket.write(
+    `GET /api/v1/events HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n${session}\r\n`,
+  );
   socket.on('data', (bytes) => {
+    if (cookie !== '' && bytes.includes('"role":"public"')) throw new Error('the session was not taken');
     if (bytes.includes('event: hello') && ++greeted === readers) tell('ready');
     if (bytes.includes('event: changed') && ++heard % readers === 0) tell('heard');
   });

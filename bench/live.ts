@@ -1,6 +1,7 @@
 /**
  * `npm run bench:live`: a thousand readers of the event stream over loopback: memory of the server for each, and
- * how long after a write the last of them has heard of it. Readers and server are processes of their own.
+ * how long after a write the last of them has heard of it; first strangers, then readers who are signed in. Readers
+ * and server are processes of their own.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
@@ -43,8 +44,10 @@ function memory(server: ChildProcess): Promise<Kind<'memory'>> {
   return told;
 }
 
-async function withReaders(port: number, count: number): Promise<ChildProcess> {
-  const child = fork(here('live-readers.ts'), [String(port), String(count)]);
+type Door = Pick<Kind<'port'>, 'port' | 'cookie'>;
+
+async function withReaders({ port, cookie }: Door, count: number): Promise<ChildProcess> {
+  const child = fork(here('live-readers.ts'), [String(port), String(count), cookie ?? '']);
   await next<ReadersTell>(child, 'ready');
   return child;
 }
@@ -67,22 +70,22 @@ async function heardAfter(server: ChildProcess, crowd: ChildProcess): Promise<nu
   return took;
 }
 
-async function round() {
-  const server = fork(here('live-server.ts'), { execArgv: ['--expose-gc'] });
+async function round(as: 'stranger' | 'account') {
+  const server = fork(here('live-server.ts'), [as], { execArgv: ['--expose-gc'] });
   try {
-    const { port } = await said(server, 'port');
+    const door = await said(server, 'port');
     // Compiled code belongs to nobody: as many readers as are weighed later come and go first, a few at a time.
     // What they and the start left free is filled by a first thousand that stays, so that the thousand that is
     // weighed finds nothing to use again.
     for (let i = 0; i < readers / fewReaders; i++) {
-      const few = await withReaders(port, fewReaders);
+      const few = await withReaders(door, fewReaders);
       if (i === 0) await heardAfter(server, few);
       await gone(few, () => few.disconnect());
     }
-    const first = await withReaders(port, readers);
+    const first = await withReaders(door, readers);
     const took = await heardAfter(server, first);
     const before = await memory(server);
-    const crowd = await withReaders(port, readers);
+    const crowd = await withReaders(door, readers);
     await heardAfter(server, crowd);
     const after = await memory(server);
     for (const child of [first, crowd]) await gone(child, () => child.disconnect());
@@ -94,21 +97,20 @@ async function round() {
   }
 }
 
-const results = [];
-for (let i = 0; i < rounds; i++) results.push(await round());
-const resident = results.map((result) => result.resident);
-const took = results.flatMap((result) => result.took);
-console.log(`${readers} readers of the event stream, ${rounds} starts with ${writes} writes each`);
-report('resident memory of the server for each, median', percentile(resident, 0.5), 'kB', limits.kilobytes);
-report('the same, worst start', Math.max(...resident), 'kB', limits.kilobytes);
-report(
-  'of that on the heap',
-  percentile(
-    results.map(({ heap }) => heap),
-    0.5,
-  ),
-  'kB',
-  null,
-);
-report('from a write to the last reader that has heard of it, median', percentile(took, 0.5), 'ms', null);
-report('the same, worst', Math.max(...took), 'ms', limits.lastMs);
+const whose = { stranger: 'strangers', account: 'signed in' } as const;
+
+for (const as of ['stranger', 'account'] as const) {
+  const results = [];
+  for (let i = 0; i < rounds; i++) results.push(await round(as));
+  const resident = results.map((result) => result.resident);
+  const heap = results.map((result) => result.heap);
+  const took = results.flatMap((result) => result.took);
+  console.log(
+    `${readers} readers of the event stream, ${whose[as]}, ${rounds} starts with ${writes} writes each`,
+  );
+  report('resident memory of the server for each, median', percentile(resident, 0.5), 'kB', limits.kilobytes);
+  report('the same, worst start', Math.max(...resident), 'kB', limits.kilobytes);
+  report('of that on the heap', percentile(heap, 0.5), 'kB', null);
+  report('from a write to the last reader that has heard of it, median', percentile(took, 0.5), 'ms', null);
+  report('the same, worst', Math.max(...took), 'ms', limits.lastMs);
+}
