@@ -53,7 +53,8 @@ export function createSite(deps: SiteDeps): Hono<SocketEnv> {
   const personas = personasOfSample({ ...deps, store });
   const identity = (isSignOfLife: boolean) =>
     accounts ? accountIdentity({ accounts, personas, addressOf, isSignOfLife }) : personas;
-  const identify = tracedIdentity(identity(true));
+  const identities = { identify: tracedIdentity(identity(true)), identifyAgain: identity(false) };
+  const doubts = accounts?.watch ?? null;
   const onError = (error: unknown) => log.error('api.failed', error);
   const api = createApi({
     store,
@@ -71,22 +72,13 @@ export function createSite(deps: SiteDeps): Hono<SocketEnv> {
       tiles: config.tiles,
       signIn: accounts ? { service: accounts.service, passwordLength: accounts.passwordLength } : null,
     },
-    identify,
-    identifyAgain: identity(false),
-    live: { ...liveOptions(config, stopping), doubts: accounts?.watch ?? null },
+    ...identities,
+    live: { ...liveOptions(config, stopping), doubts },
     onError,
     pause: turn,
   });
   const importApp = deps.imports
-    ? importAppOf(deps.imports, {
-        identify,
-        identifyAgain: identity(false),
-        doubts: accounts?.watch ?? null,
-        addressOf,
-        onError,
-        stopping,
-        config,
-      })
+    ? importAppOf(deps.imports, { ...identities, doubts, addressOf, onError, stopping, config })
     : null;
   const probes = Object.values(probePaths);
   const patterns = [
