@@ -186,3 +186,26 @@ test('a building without floors on file says so', async () => {
   expect(screen.queryByRole('grid')).toBeNull();
   expect(screen.getByText('楼层与单元未提供')).toBeTruthy();
 });
+
+test('of a table of a thousand rows only those in sight are drawn, all are counted, and on paper all are there', async () => {
+  await mountPlan({ storeys: aTower({ floors: 80, units: 12 }), maxHeight: 400 });
+  await userEvent.click(screen.getByRole('radio', { name: '表' }));
+  const table = screen.getByRole('table');
+  const drawn = () => [...table.querySelectorAll('[data-unit]')];
+  const places = () =>
+    [...table.querySelectorAll('tbody [aria-rowindex]')].map((row) => Number(row.ariaRowIndex));
+  await waitFor(() => expect(drawn().length).toBeGreaterThan(10));
+  expect(drawn().length).toBeLessThan(80);
+  const count = Number(table.getAttribute('aria-rowcount'));
+  expect(count).toBeGreaterThanOrEqual(961);
+  expect(places()[0]).toBe(2);
+  const scroller = table.parentElement;
+  const height = scroller?.scrollHeight ?? 0;
+  scroller?.scrollTo({ top: height });
+  await waitFor(() => expect(places().at(-1)).toBe(count));
+  expect(scroller?.scrollHeight).toBe(height);
+  window.dispatchEvent(new Event('beforeprint'));
+  await waitFor(() => expect(drawn()).toHaveLength(960));
+  window.dispatchEvent(new Event('afterprint'));
+  await waitFor(() => expect(drawn().length).toBeLessThan(80));
+});

@@ -1,6 +1,7 @@
-import { memo, type SyntheticEvent, useEffect, useRef } from 'react';
-import type { FloorRow, PlanRow } from '#domain/stacking/plan-rows.ts';
+import { memo, type SyntheticEvent, useMemo, useRef } from 'react';
+import type { FloorRow, GapRow, PlanRow } from '#domain/stacking/plan-rows.ts';
 import { leaseOf, type PlanUnit } from '#domain/stacking/storey.ts';
+import { RowSpacer, useDrawnRows } from '#views/table/drawn-rows.tsx';
 import type { PlanHands } from './plan-stage.tsx';
 import { gapWords, statusWord } from './plan-words.ts';
 import css from './stacking-plan.module.css';
@@ -21,17 +22,52 @@ function unitAt(target: EventTarget): string | null {
   return row?.getAttribute('data-unit') ?? null;
 }
 
+/** One row of the table: a unit, area of a floor that is none, or floors of which nothing is on file. */
+type TableLine =
+  | { readonly kind: 'gap'; readonly key: string; readonly gap: GapRow }
+  | { readonly kind: 'unit'; readonly key: string; readonly floor: FloorRow; readonly unit: PlanUnit }
+  | {
+      readonly kind: 'blank' | 'rest' | 'floor';
+      readonly key: string;
+      readonly floor: FloorRow;
+      readonly area: number | null;
+    };
+
+function linesOf(rows: readonly PlanRow[]): readonly TableLine[] {
+  return rows.flatMap((row): readonly TableLine[] => {
+    if (row.kind === 'gap') return [{ kind: 'gap', key: `gap ${row.from}`, gap: row }];
+    const { storey, unaccounted } = row;
+    const aside = (kind: 'blank' | 'rest' | 'floor', area: number | null): TableLine => ({
+      kind,
+      key: `${kind} ${storey.floor}`,
+      floor: row,
+      area,
+    });
+    return [
+      ...storey.units.map((unit) => ({ kind: 'unit', key: unit.id, floor: row, unit }) as const),
+      ...(storey.units.length === 0 ? [aside('blank', storey.area)] : []),
+      ...(storey.units.length > 0 && (unaccounted ?? 0) > 0 ? [aside('rest', unaccounted)] : []),
+      ...(row.isOverfull ? [aside('floor', storey.area)] : []),
+    ];
+  });
+}
+
+/** As the style sheet has it: a finger needs more room. */
+const rowPx = matchMedia('(pointer: coarse)').matches ? 44 : 28;
+
 /** The plan as figures: the top floor first, units in their order along the floor. */
-export function StackingTable({ lit, selected, onHover, ...props }: TableProps) {
+export function StackingTable({ lit, selected, onHover, rows, hasLeases, name, ...props }: TableProps) {
+  const { language } = props;
   const host = useRef<HTMLElement>(null);
-  useMarkedRow(host, lit, 'data-lit');
-  useMarkedRow(host, selected, 'data-selected');
+  const lines = useMemo(() => linesOf(rows), [rows]);
+  const { from, to } = useDrawnRows(host, lines.length, rowPx);
+  const heads = headsOf(language, hasLeases);
   const follow = ({ target }: SyntheticEvent) => onHover(unitAt(target));
   return (
     <section
       ref={host}
       className={css['table']}
-      aria-label={`${props.name} · ${props.language.stacking.asTable}`}
+      aria-label={`${name} · ${language.stacking.asTable}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
       tabIndex={0}
       onPointerOver={follow}
@@ -39,116 +75,115 @@ export function StackingTable({ lit, selected, onHover, ...props }: TableProps) 
       onPointerLeave={() => onHover(null)}
       onBlur={() => onHover(null)}
     >
-      <UnitTable
-        rows={props.rows}
-        hasLeases={props.hasLeases}
-        name={props.name}
-        language={props.language}
-        onSelect={props.onSelect}
-        onFloor={props.onFloor}
-      />
+      <table aria-rowcount={lines.length + 1}>
+        <caption className="visually-hidden">{name}</caption>
+        <thead>
+          <tr aria-rowindex={1}>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <RowSpacer px={from * rowPx} columns={heads.length} />
+          {lines.slice(from, to).map((line, at) => (
+            <LineRow
+              key={line.key}
+              line={line}
+              // The heading is row 1.
+              rowIndex={from + at + 2}
+              columns={heads.length}
+              isLit={line.kind === 'unit' && line.unit.id === lit}
+              isSelected={line.kind === 'unit' && line.unit.id === selected}
+              hasLeases={hasLeases}
+              {...props}
+            />
+          ))}
+          <RowSpacer px={(lines.length - to) * rowPx} columns={heads.length} />
+        </tbody>
+      </table>
     </section>
   );
 }
 
-/** Sets an attribute on the row of one unit, so that a hover renders no table. */
-function useMarkedRow(host: { readonly current: HTMLElement | null }, id: string | null, mark: string): void {
-  useEffect(() => {
-    const row = id === null ? null : host.current?.querySelector(`[data-unit="${CSS.escape(id)}"]`);
-    row?.setAttribute(mark, '');
-    return () => row?.removeAttribute(mark);
-  }, [host, id, mark]);
+function headsOf({ stacking: { columns } }: StackingLanguage, hasLeases: boolean): readonly string[] {
+  if (hasLeases) return Object.values(columns);
+  return [columns.floor, columns.unit, columns.area, columns.status, columns.asking, columns.from];
 }
 
-const UnitTable = memo(function UnitTable({
-  rows,
-  hasLeases,
-  name,
-  language,
-  onSelect,
-  onFloor,
-}: Pick<TableProps, 'rows' | 'hasLeases' | 'name' | 'language' | 'onSelect' | 'onFloor'>) {
-  const { columns } = language.stacking;
-  const heads = hasLeases
-    ? Object.values(columns)
-    : [columns.floor, columns.unit, columns.area, columns.status, columns.asking, columns.from];
-  return (
-    <table>
-      <caption className="visually-hidden">{name}</caption>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) =>
-          row.kind === 'gap' ? (
-            <tr key={`gap ${row.from}`} className={css['quietRow']}>
-              <td colSpan={heads.length}>{gapWords(row, language)}</td>
-            </tr>
-          ) : (
-            <FloorRows
-              key={row.storey.floor}
-              row={row}
-              span={heads.length - 3}
-              {...{ hasLeases, language, onSelect, onFloor }}
-            />
-          ),
-        )}
-      </tbody>
-    </table>
-  );
-});
-
-interface FloorRowsProps extends Pick<TableProps, 'hasLeases' | 'language' | 'onSelect' | 'onFloor'> {
-  readonly row: FloorRow;
-  /** Columns after the area. */
-  readonly span: number;
+interface LineProps extends Pick<TableProps, 'hasLeases' | 'language' | 'onSelect' | 'onFloor'> {
+  readonly line: TableLine;
+  readonly rowIndex: number;
+  readonly columns: number;
+  readonly isLit: boolean;
+  readonly isSelected: boolean;
 }
 
-function FloorRows({ row, span, hasLeases, language, onSelect, onFloor }: FloorRowsProps) {
-  const { figures, stacking } = language;
-  const { storey } = row;
+function LineRow({ line, rowIndex, columns, isLit, isSelected, hasLeases, language, ...hands }: LineProps) {
+  if (line.kind === 'gap') {
+    return (
+      <tr className={css['quietRow']} aria-rowindex={rowIndex}>
+        <td colSpan={columns}>{gapWords(line.gap, language)}</td>
+      </tr>
+    );
+  }
+  const { storey } = line.floor;
   const floor = (
     <th scope="row">
-      <button type="button" className={css['link']} onClick={() => onFloor(storey.floor)}>
+      <button type="button" className={css['link']} onClick={() => hands.onFloor(storey.floor)}>
         {storey.label}
       </button>
     </th>
   );
-  const aside = (word: string, area: number | null) => (
-    <tr className={css['quietRow']}>
+  if (line.kind !== 'unit') {
+    return (
+      <tr className={css['quietRow']} aria-rowindex={rowIndex}>
+        {floor}
+        <AsideCells line={line} span={columns - 3} language={language} />
+      </tr>
+    );
+  }
+  const { unit } = line;
+  return (
+    <tr
+      data-unit={unit.id}
+      data-lit={isLit ? '' : undefined}
+      data-selected={isSelected ? '' : undefined}
+      aria-rowindex={rowIndex}
+    >
       {floor}
-      <td>{word}</td>
-      <td>{area === null ? figures.words.unknown : figures.number(area)}</td>
-      <td colSpan={span}>{row.isOverfull ? stacking.overfull : null}</td>
+      <td>
+        <button type="button" className={css['link']} onClick={() => hands.onSelect(unit.id)}>
+          {unit.label}
+        </button>
+      </td>
+      <UnitCells unit={unit} hasLeases={hasLeases} language={language} />
     </tr>
   );
+}
+
+function AsideCells({
+  line: { kind, area, floor },
+  span,
+  language: { figures, stacking },
+}: {
+  readonly line: Extract<TableLine, { readonly area: number | null }>;
+  /** Columns after the area. */
+  readonly span: number;
+  readonly language: StackingLanguage;
+}) {
   return (
     <>
-      {storey.units.map((unit) => (
-        <tr key={unit.id} data-unit={unit.id}>
-          {floor}
-          <td>
-            <button type="button" className={css['link']} onClick={() => onSelect(unit.id)}>
-              {unit.label}
-            </button>
-          </td>
-          <UnitCells unit={unit} hasLeases={hasLeases} language={language} />
-        </tr>
-      ))}
-      {storey.units.length === 0 && aside(stacking.blank, storey.area)}
-      {storey.units.length > 0 && (row.unaccounted ?? 0) > 0 && aside(stacking.rest, row.unaccounted)}
-      {row.isOverfull && aside(stacking.floor, storey.area)}
+      <td>{stacking[kind]}</td>
+      <td>{area === null ? figures.words.unknown : figures.number(area)}</td>
+      <td colSpan={span}>{floor.isOverfull ? stacking.overfull : null}</td>
     </>
   );
 }
 
-function UnitCells({
+const UnitCells = memo(function UnitCells({
   unit,
   hasLeases,
   language,
@@ -182,4 +217,4 @@ function UnitCells({
       )}
     </>
   );
-}
+});

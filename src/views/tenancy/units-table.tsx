@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
   type ReactNode,
@@ -14,7 +13,7 @@ import { useLanguage } from '#format/locale.tsx';
 import { tenancyMessages } from '#format/messages/tenancy.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { useIsPrinting } from '#ui/printing.ts';
+import { RowSpacer, useDrawnRows } from '#views/table/drawn-rows.tsx';
 import {
   columnsOf,
   filteredLines,
@@ -47,8 +46,6 @@ export interface UnitsTableProps {
   readonly onAdd?: ReactNode;
 }
 
-/** From here on only the rows in sight are drawn. */
-const mostDrawn = 300;
 /** As the style sheet has it: a finger needs more room. */
 const rowPx = matchMedia('(pointer: coarse)').matches ? 44 : 34;
 
@@ -132,7 +129,7 @@ function Rows({ all, lines, order, onOrder, hovered, selected, onHover, onSelect
           onBlur={() => onHover(null)}
           onKeyDown={move}
         >
-          <Spacer rows={from} columns={columns.length} />
+          <RowSpacer px={from * rowPx} columns={columns.length} />
           {lines.slice(from, to).map((line, at) => (
             <UnitRow
               key={line.unit.id}
@@ -145,19 +142,10 @@ function Rows({ all, lines, order, onOrder, hovered, selected, onHover, onSelect
               isReached={line.unit.id === reached}
             />
           ))}
-          <Spacer rows={lines.length - to} columns={columns.length} />
+          <RowSpacer px={(lines.length - to) * rowPx} columns={columns.length} />
         </tbody>
       </table>
     </div>
-  );
-}
-
-function Spacer({ rows, columns }: { readonly rows: number; readonly columns: number }) {
-  if (rows === 0) return null;
-  return (
-    <tr>
-      <td colSpan={columns} className={css['spacer']} style={{ blockSize: rows * rowPx }} />
-    </tr>
   );
 }
 
@@ -167,23 +155,11 @@ function unitAt(target: EventTarget): string | null {
     : null;
 }
 
-/** Which rows are drawn, and how to bring one into sight. On paper all are. */
+/** Which rows are drawn, and how to bring one into sight. */
 function useDrawn(scroller: RefObject<HTMLElement | null>, count: number) {
-  const isPrinting = useIsPrinting();
-  const isWhole = count <= mostDrawn || isPrinting;
-  const rows = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowPx,
-    overscan: 12,
-    enabled: !isWhole,
-  });
-  const items = rows.getVirtualItems();
-  const drawn = isWhole
-    ? { from: 0, to: count }
-    : { from: items[0]?.index ?? 0, to: (items.at(-1)?.index ?? -1) + 1 };
+  const { isWhole, scrollTo, ...drawn } = useDrawnRows(scroller, count, rowPx);
   const reveal = (index: number) => {
-    if (!isWhole) rows.scrollToIndex(index);
+    if (!isWhole) scrollTo(index);
     else rowOf(scroller.current, index)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
   return { ...drawn, reveal };
