@@ -83,8 +83,9 @@ function putUnclaimed({ clauses, lower }: Reading, draft: Draft, figure: Figure)
   if (figure.measure === 'rent' && figure.unit === 'yuanPerSqmDay') draft.putFigure('askingRent', figure, 0);
   if (figure.measure === 'area' && isOnOffer(lower, figure)) draft.putFigure('availableArea', figure, 0);
   const isAlone =
-    clauses.clauseStart(figure.start) === figure.start &&
-    /^[，,。;；、|│\n(]?$/.test(lower.charAt(figure.end));
+    /(?:^|座|号楼|塔楼?|大厦|中心|广场)[ :]?$/.test(
+      lower.slice(clauses.clauseStart(figure.start), figure.start),
+    ) && /^[，,。;；、|│\n(]?$/.test(lower.charAt(figure.end));
   if (figure.measure === 'storeys' && isAlone && figure.low === figure.high && figure.low >= 3) {
     draft.put('floors.above', figure.low, figure, { rank: -3 });
   }

@@ -66,7 +66,7 @@ export function subjectOf(names: readonly NameFound[]): NameFound | null {
       rank > 0 &&
       value !== short &&
       value.startsWith(short) &&
-      /^(?:写字楼|底商|裙楼|小洋楼|大厦|中心)+$/.test(value.slice(short.length)),
+      /^(?:写字楼|办公楼|底商|裙楼|小洋楼|大厦|中心)+$/.test(value.slice(short.length)),
   );
   return longer ?? best;
 }

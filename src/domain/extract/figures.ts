@@ -159,9 +159,10 @@ function figureAt(lower: string, at: number): Figure | null {
   const coin = /^ ?(?:元|块钱?)/.exec(lower.slice(core.end, core.end + 4))?.[0].length ?? 0;
   const tail =
     boundAfter(lower, read.end) ?? (read.measure === 'bare' ? null : boundAfter(lower, core.end + coin));
+  const give = /^ ?± ?\d[\d.]*[%㎡平]?/.exec(lower.slice(read.end, read.end + 8))?.[0].length ?? 0;
   return perSquareMetre({
     start: begins,
-    end: Math.max(read.end, tail?.at ?? 0),
+    end: Math.max(read.end, tail?.at ?? 0, read.end + give),
     numberStart: at,
     low: dusted((core.low + read.more) * read.factor),
     high: dusted((core.high + read.more) * read.factor),
@@ -170,7 +171,7 @@ function figureAt(lower: string, at: number): Figure | null {
       tail?.bound ??
       middle ??
       loose ??
-      (lower.slice(at, read.end).includes('±') ? 'about' : 'exact'),
+      (lower.slice(at, read.end + give).includes('±') ? 'about' : 'exact'),
     measure: read.measure,
     unit: read.unit,
     isScaled: core.isScaled,

@@ -41,7 +41,7 @@ const ownNow =
   /(?:现在|目前|现有|现租|现办公|原来|原有|老办公|之前|眼下|当前|每人|人均|其中|会议室|展厅|仓库|食堂|currently|existing|at present|current)[^。;；\n]{0,14}$/;
 /** 现办公地点河西区，面积400㎡，租金2.2元: it holds until a wish is spoken of. */
 const hereNow =
-  /(?:现办公地|现办公|现租|现址|目前租|目前办公|现使用|现在租|currently (?:in|occup|leas|rent))[^。;；\n]*$/;
+  /(?:现办公地|现办公|原办公|原来在|原先|老办公|旧办公|现租|现址|目前租|目前办公|现使用|现在租|currently (?:in|occup|leas|rent))[^。;；\n]*$/;
 const wish = /(?:需要|需|要|想|希望|求|找|换|扩|预算|意向|寻|want|need|require|look|seek)/;
 
 function isOwnNow({ lower, clauses }: Reading, figure: Figure): boolean {

@@ -54,7 +54,7 @@ const words: readonly UnitWord[] = [
   word('个百分点|百分点|percentage points?|pp\\b', 'points'),
   word('%|percent|per cent', 'percent', null, 0.01),
   word(
-    '层(?![高面次级楼压])|f(?![a-z])|storeys?|stories|floors?\\b|(?:basement |underground )?levels?\\b',
+    '层(?![高面次级楼压])|f(?![a-z])|(?:basement |underground )?(?:storeys?|stories|floors?|levels?)\\b',
     'storeys',
   ),
   word(

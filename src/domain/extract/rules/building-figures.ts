@@ -36,7 +36,7 @@ const areas: readonly FigureRule[] = [
   figure(
     'floorPlate',
     ['area'],
-    '标准层面积|标准层建筑面积|标准层|标准层建面|标准楼层面积|单层面积|单层建筑面积|单层|层均面积|每层面积|每层建筑面积|每层|每个楼层|单层楼面|标准层平均面积|平层面积|平层|整层|整层面积|全层|一层面积|typical floors|typical floor|typical floor plate|floor plate|floor plates|floorplate|floorplates|typical floorplate|typical floor area|standard floor|floor size',
+    '标准层面积|标准层建筑面积|标准层|标准层建面|标准楼层面积|单层面积|单层建筑面积|单层|层均面积|每层面积|每层建筑面积|每层|每个楼层|单层楼面|标准层平均面积|平层面积|平层|整层|整层面积|全层|一层面积|一层大概|一层大约|一层约|一层有|typical floors|typical floor|typical floor plate|floor plate|floor plates|floorplate|floorplates|typical floorplate|typical floor area|standard floor|floor size',
   ),
 ];
 

@@ -112,7 +112,7 @@ const tenures: readonly WordRule[] = [
   word(
     'tenure',
     'both',
-    '可租可售|租售并举|租售结合|可售可租|租售均可|出租出售|出售出租|可租售|租售|租、售|出售或出租|出租或出售|for sale or lease|for lease or sale|lease or sale|sale or lease|for sale and lease|to let or for sale',
+    '可租可售|可以租也可以卖|可租可卖|能租能卖|租卖都行|租售皆可|租售均可|可以租也可以买|租售并举|租售结合|可售可租|租售均可|出租出售|出售出租|可租售|租售|租、售|出售或出租|出租或出售|for sale or lease|for lease or sale|lease or sale|sale or lease|for sale and lease|to let or for sale',
     {},
   ),
   word(
@@ -120,7 +120,7 @@ const tenures: readonly WordRule[] = [
     'lease',
     '只租不售|仅供出租|仅租不售|出租|招租|对外租赁|整租|可租|待租|出租型|租赁招商|对外招租|持有出租|用于出租|直租|只租不卖|只租|for lease|to let|for rent|lease only|available to lease',
     {
-      unless: /(?:已|不|不对外|非|暂不|停止|暂停|不再)$/,
+      unless: /(?:已|不|不对外|非|暂不|停止|暂停|不再|不(?:接受|支持|做|予|允许)分割)$/,
       unlessAfter: /^(?:率|车|面积|收入|方)/,
     },
   ),

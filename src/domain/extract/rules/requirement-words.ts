@@ -40,7 +40,7 @@ export const requirementWords: readonly WordRule[] = [
   word(
     'contiguous',
     false,
-    '不要求整层|不必整层|不一定整层|不需要整层|可以分层|可分层|可以分开|分开也行|分开也可以|分两层也行|分两层也可以|分两层|可跨层|跨层|不必连续|不要求连续|不要求在同一层|可不在同一层|分散|可以拆成两层|两层也行|分两处|can be split|split over two floors|may be split|need not be contiguous|不连续也可以|不相邻也可以|上下两层|几层都行|可以不在一层',
+    '不要求整层|不必整层|不一定整层|不需要整层|可以分层|可分层|可以分开|可分开|可拆开|可以拆开|可以分两个单元|分开也行|分开也可以|分两层也行|分两层也可以|分两层|可跨层|跨层|不必连续|不要求连续|不要求在同一层|可不在同一层|分散|可以拆成两层|两层也行|分两处|can be split|split over two floors|may be split|need not be contiguous|不连续也可以|不相邻也可以|上下两层|几层都行|可以不在一层',
     {},
   ),
   word(
