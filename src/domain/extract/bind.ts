@@ -11,7 +11,7 @@ export interface Bound {
 }
 
 /** 建筑面积（㎡）：85000 and 租金(元/㎡/天) 4.5: unit in the heading, nothing but marks up to the number. */
-const heading = /^ ?(?:\(([^()\n]{1,14})\))?[ ::\-=为是约]{0,4}$/;
+const heading = /^ ?(?:\(([^()\n]{1,14})\))?[ ::\-=为是约\n]{0,4}$/;
 
 function headed(lower: string, cue: Cue<FigureRule>, figure: Figure): Figure | null {
   const [match, inBrackets] = heading.exec(lower.slice(cue.end, figure.start)) ?? [];

@@ -42,10 +42,13 @@ export function putFigures(reading: Reading, draft: Draft): void {
       continue;
     }
     if (whyNotFigure(reading, figure, field)) continue;
+    // 面积：150-2200平 is what may be let, not how large the building is.
+    if (field === 'gfa' && cue.rule.isWeak && figure.low !== figure.high) continue;
     const rank = rankOf(reading, figure, cue, draft);
     if (field === 'floorToFloorHeight') putHeight(draft, figure, rank);
     else draft.putFigure(field, figure, rank);
   }
+  putBasements(reading, draft);
   putFloors(draft);
   putHeights(draft);
   putLifts(draft);
@@ -70,7 +73,6 @@ function whyNotFigure({ lower }: Reading, figure: Figure, field: string): string
     /起租?$/.test(lower.slice(figure.numberStart, figure.end))
   )
     return 'least unit';
-  if (field === 'gfa' && figure.low !== figure.high) return 'range';
   if (field === 'parking' && /(?:每|按)/.test(lower.slice(Math.max(0, figure.start - 6), figure.start)))
     return 'ratio';
   if (field.startsWith('floors.') && lower.charAt(figure.end) === '半') return 'half a storey';
@@ -99,6 +101,15 @@ function isOnOffer(lower: string, { start, end }: Figure): boolean {
     /(?:现有|尚有|还有|剩余|尚余|目前有|仍有|推出|腾出)[^，,。;；]{0,5}$/.test(before) &&
     /^[^，,。;；]{0,10}(?:招租|招商|出租|待租|可租|租赁|可供)/.test(after)
   );
+}
+
+/** 地下B3, 32F/B3 */
+function putBasements({ lower }: Reading, draft: Draft): void {
+  if (draft.has('floors.below')) return;
+  const match = /(?:地下|f ?[/、,，-] ?)b([1-9])(?![\da-z座])/.exec(lower);
+  if (!match) return;
+  const end = match.index + match[0].length;
+  draft.put('floors.below', Number(match[1]), { start: end - 2, end });
 }
 
 function putFloors(draft: Draft): void {

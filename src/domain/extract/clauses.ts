@@ -16,9 +16,18 @@ const softMark = /[，、]/;
 /** A heading that stands alone in its line goes on in the next. */
 const openLine = /(?:^|\n)[^\n，。,]{1,16}[::]$/;
 
+/** A table that was copied cell by cell: 层高, and 4.2米 in the next line. */
+const wordLine = /(?:^|\n)[\p{Script=Han}()/㎡]{2,12}$/u;
+
 function markAt(text: string, at: number): 'sentence' | 'clause' | null {
   const letter = text.charAt(at);
   if (letter === '\n' && openLine.test(text.slice(Math.max(0, at - 20), at))) return null;
+  if (
+    letter === '\n' &&
+    /^[\d约超逾近¥]/.test(text.slice(at + 1, at + 2)) &&
+    wordLine.test(text.slice(Math.max(0, at - 14), at))
+  )
+    return null;
   if (hardMark.test(letter)) return 'sentence';
   if (softMark.test(letter)) return 'clause';
   if (letter === ',')

@@ -148,3 +148,37 @@ test('a requirement that contradicts itself is read, and says so', () => {
   expect(codes('500平，预算0元/月')).toContain('contradiction');
   expect(codes('500平，2024年10月前入驻')).toContain('past');
 });
+
+test('a text that comes back to its first building tells of two, not of three', () => {
+  const { items } = read(
+    'building',
+    '津汇广场位于南京路与滨江道交口。另有乐宾大厦位于南京路128号，建筑面积3万平米，层高3.6米。津汇广场建筑面积15万平米。',
+  );
+  expect(items.map(({ fields }) => [fields['nameZh']?.value, fields['gfa']?.value])).toEqual([
+    ['津汇广场', 150_000],
+    ['乐宾大厦', 30_000],
+  ]);
+});
+
+test('what is said of all towers is a fact of each', () => {
+  const { items } = read('building', 'A座建筑面积5万㎡，B座建筑面积3万㎡，均为甲级写字楼，层高4米。');
+  expect(
+    items.map(({ fields }) => [fields['nameZh']?.value, fields['gfa']?.value, fields['grade']?.value]),
+  ).toEqual([
+    ['A座', 50_000, 'A'],
+    ['B座', 30_000, 'A'],
+  ]);
+});
+
+test('a heading without an answer says nothing', () => {
+  const fields = fieldsOf(
+    'building',
+    '项目名称：海河大厦\n竣工时间：待定\n建筑面积：不详\n租金：面议\n层高：4米',
+  );
+  expect(Object.keys(fields)).toEqual(['nameZh', 'floorToFloorHeight']);
+});
+
+test('a table that was copied cell by cell is read', () => {
+  const fields = fieldsOf('building', '海河大厦\n建筑面积\n8.5万㎡\n层高\n4.2米\n标准层面积\n2200㎡');
+  expect([fields['gfa']?.value, fields['floorPlate']?.value]).toEqual([85_000, 2_200]);
+});

@@ -3,7 +3,7 @@
  * tables of words (`rules/`) over the figures and dates of a normalised text. See decision 032.
  */
 import type { IsoDate } from '../measure.ts';
-import { buildingIn } from './buildings.ts';
+import { buildingFields, buildingIn } from './buildings.ts';
 import type { ExtractedItem, Extraction, ExtractNote, FoundField } from './found.ts';
 import type { Span } from './normalise.ts';
 import { type Reading, read } from './reading.ts';
@@ -65,6 +65,18 @@ const hard = [
   'tenure',
 ];
 
+/** Nothing but a building has them. */
+const certain = new Set([
+  'gfa',
+  'rentableArea',
+  'availableArea',
+  'floorPlate',
+  'floorToFloorHeight',
+  'askingRent',
+  'managementFee',
+  'protectionClass',
+]);
+
 function hardCount({ fields }: ExtractedItem): number {
   return hard.filter((name) => Object.hasOwn(fields, name)).length;
 }
@@ -78,7 +90,7 @@ function isBuilding(item: ExtractedItem, text: string): boolean {
   if (!named && !carrierType) return false;
   if (carrierType) return hardCount(item) >= 1;
   const others = Object.keys(item.fields).filter((name) => !/^(?:name|aliases)/.test(name));
-  return others.length >= 2;
+  return others.length >= 2 || others.some((name) => certain.has(name));
 }
 
 /** Of the building as a whole and not of one of its towers. */
@@ -134,20 +146,40 @@ function nameOf(
   };
 }
 
-function buildings(reading: Reading): readonly Part[] {
-  const { original, today } = reading;
-  const separate = subjectsOf(reading).map((span) => ({ span, part: buildingPart(original, span, today) }));
-  const told = separate.filter(({ part }) => hardCount(part.item) >= 2);
-  if (told.length >= 2) {
-    return told.map(({ span: [start, end], part }, index) => {
-      const from = index === 0 ? 0 : start;
-      const to = told[index + 1]?.span[0] ?? original.length;
-      return from === start && to === end ? part : buildingPart(original, [from, to], today);
-    });
+/** The parts of a text by the names at their heads; null where it is about one building. */
+function separately({ original, today, ...reading }: Reading): readonly Part[] | null {
+  const stretches = subjectsOf({ original, today, ...reading })
+    .map(({ name, span }) => ({ name, span, part: buildingPart(original, span, today) }))
+    .filter(({ part }) => hardCount(part.item) > 0);
+  const byName = new Map<string, Part>();
+  for (const [index, { name, span, part }] of stretches.entries()) {
+    const from = index === 0 ? 0 : span[0];
+    const to = stretches[index + 1]?.span[0] ?? original.length;
+    const isWhole = from === span[0] && to === span[1];
+    const own = isWhole ? part : buildingPart(original, [from, to], today);
+    const known = byName.get(name);
+    byName.set(name, known ? joined(known, own) : own);
   }
+  const parts = [...byName.values()];
+  const facts = parts.reduce((sum, { item }) => sum + hardCount(item), 0);
+  return parts.length >= 2 && facts >= 3 ? parts : null;
+}
+
+/** What the text says of a building first stays. */
+function joined(first: Part, second: Part): Part {
+  return {
+    item: { fields: { ...second.item.fields, ...first.item.fields } },
+    notes: [...first.notes, ...second.notes],
+  };
+}
+
+function buildings(reading: Reading): readonly Part[] {
+  const { original, text, today } = reading;
+  const isOne = ({ item }: Part) => isBuilding(item, text);
+  const several = separately(reading)?.filter(isOne);
+  if (several && several.length > 1) return several;
   const parts = partsOf(reading);
-  if (parts) return towers(original, parts, today);
-  return [buildingIn(reading)];
+  return parts ? towers(original, parts, today) : [buildingIn(reading)].filter(isOne);
 }
 
 function nothing(code: ExtractNote['code']): Extraction {
@@ -155,9 +187,18 @@ function nothing(code: ExtractNote['code']): Extraction {
 }
 
 function extractBuildings(reading: Reading): Extraction {
-  const parts = buildings(reading).filter(({ item }) => isBuilding(item, reading.text));
+  const parts = buildings(reading);
   if (parts.length === 0) return nothing('noBuilding');
-  return { items: parts.map(({ item }) => item), notes: parts.flatMap(({ notes }) => notes) };
+  return { items: parts.map(({ item }) => inOrder(item)), notes: parts.flatMap(({ notes }) => notes) };
+}
+
+/** Fields in the order in which a file shows them, wherever they were found. */
+function inOrder({ fields }: ExtractedItem): ExtractedItem {
+  const entries = buildingFields.flatMap((name) => {
+    const field = fields[name];
+    return field === undefined ? [] : [[name, field] as const];
+  });
+  return { fields: Object.fromEntries(entries) };
 }
 
 function extractRequirements(reading: Reading, circles: readonly string[]): Extraction {

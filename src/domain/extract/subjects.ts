@@ -41,6 +41,12 @@ function marksOf(text: string, pattern: RegExp): Mark[] {
   });
 }
 
+/** 均为甲级写字楼 is said of all towers. */
+function lastEnd(text: string, from: number, sentenceEnd: number): number {
+  const ofAll = text.slice(from, sentenceEnd).search(/[，,](?:均|皆|都|两座|两栋|各座|全部|整体|项目|both)/);
+  return ofAll < 0 ? sentenceEnd : from + ofAll;
+}
+
 const telling = new Set(['area', 'length', 'storeys', 'percent', 'rent']);
 
 /** A座…；B座…: parts with figures of their own. */
@@ -54,7 +60,7 @@ export function partsOf(reading: Reading): Segments | null {
   if (firsts.length < 2) return null;
   const own = firsts.map((mark, index): Segment & { readonly from: number; readonly to: number } => {
     const next = firsts[index + 1]?.start;
-    const to = next ?? clauses.sentenceEnd(mark.end);
+    const to = next ?? lastEnd(text, mark.end, clauses.sentenceEnd(mark.end));
     return {
       from: mark.start,
       to,
@@ -75,8 +81,14 @@ export function partsOf(reading: Reading): Segments | null {
   return { shared, own };
 }
 
+/** A stretch of text about one building; two stretches of one name are about the same. */
+export interface Subject {
+  readonly name: string;
+  readonly span: Span;
+}
+
 /** Places where a text begins to speak of another building, by its name at the head of a sentence. */
-export function subjectsOf(reading: Reading): readonly Span[] {
+export function subjectsOf(reading: Reading): readonly Subject[] {
   const { text, spanOf } = reading;
   const heads = [...namesIn(text), ...englishNamesIn(text)]
     .filter(({ rank }) => rank >= 3)
@@ -88,7 +100,10 @@ export function subjectsOf(reading: Reading): readonly Span[] {
     starts.push({ value, at: headOf(text, start) });
   }
   if (starts.length < 2) return [];
-  return starts.map(({ at }, index) => spanOf(index === 0 ? 0 : at, starts[index + 1]?.at ?? text.length));
+  return starts.map(({ value, at }, index) => ({
+    name: starts.find((one) => isSame(one.value, value))?.value ?? value,
+    span: spanOf(index === 0 ? 0 : at, starts[index + 1]?.at ?? text.length),
+  }));
 }
 
 /** 五号院 and 五号院写字楼 are one; so are a Chinese name and the English one in brackets behind it. */

@@ -49,7 +49,7 @@ const heights: readonly FigureRule[] = [
   figure(
     'clearHeight',
     ['length'],
-    '净高|室内净高|净层高|吊顶净高|吊顶后净高|标准层净高|净空高度|净空|吊顶后高度|吊顶高度|clear height|clear ceiling height|ceiling height|net height|clear ceiling|finished ceiling height|headroom|floor-to-ceiling height|floor-to-ceiling',
+    '净高|室内净高|净层高|吊顶净高|吊顶后净高|标准层净高|净空高度|净空|吊顶后高度|吊顶高度|clear height|clear ceiling height|net floor height|ceiling height|net height|clear ceiling|finished ceiling height|headroom|floor-to-ceiling height|floor-to-ceiling',
   ),
 ];
 

@@ -64,7 +64,8 @@ const statuses: readonly WordRule[] = [
     '竣工|已竣工|竣工验收|已交付|交付使用|交付|交房|建成|落成|投入使用|投入运营|正式启用|启用|已投用|投用|投运|正式运营|试运营|对外运营|运营中|在营|现楼|现房|已运营|开业|正式开业|全面建成|completed|delivered|handed over|in operation|in use|opened|now open|operational|ready to move in|newly completed|existing',
     {
       unless: notYet,
-      unlessAfter: /^(?:标准|时间待|后|条件|前|的目标|日期待定|倒计时|区|银行|以来不|仪式待)/,
+      unlessAfter:
+        /^(?:(?:时间|日期|期)[::为 ]*(?![\d二一::为 ])|标准|后|条件|前|的目标|日期待定|倒计时|区|银行|以来不|仪式待)/,
     },
   ),
 ];
