@@ -32,17 +32,27 @@ export interface TableQuestion {
 }
 
 /** One column of one group, as arrays over the periods. */
-export function seriesFrom(column: IndicatorColumn, group: number, periods: number): NonNullable<Series> {
+function seriesFrom(column: IndicatorColumn, group: number, periods: number): NonNullable<Series> {
   const start = group * periods;
-  const own = (values: Float64Array, round: (value: number) => number | null) =>
-    Array.from(values.subarray(start, start + periods), round);
   return {
-    values: own(column.values, rounded),
-    numerators: own(column.numerators, rounded),
-    denominators: own(column.denominators, rounded),
-    coverages: own(column.coverages, roundedCoverage),
+    values: partOf(column.values, start, periods, rounded),
+    numerators: partOf(column.numerators, start, periods, rounded),
+    denominators: partOf(column.denominators, start, periods, rounded),
+    coverages: partOf(column.coverages, start, periods, roundedCoverage),
     ...(column.details && { details: column.details.slice(start, start + periods) }),
   };
+}
+
+/** A plain loop: a table of all buildings has a million numbers. */
+function partOf(
+  values: Float64Array,
+  start: number,
+  length: number,
+  round: (value: number) => number | null,
+): (number | null)[] {
+  const part: (number | null)[] = [];
+  for (let at = start; at < start + length; at++) part.push(round(values[at] ?? Number.NaN));
+  return part;
 }
 
 /** The whole answer; what is worked out is worked out in slices. */

@@ -1,6 +1,6 @@
 /** 企业迁入迁出: who came, who left and who moved from one building to another, month by month. */
 import { lastDayOf } from '../calendar.ts';
-import { countingLeases } from '../indicators/lettings.ts';
+import { countingLeases, isRunning } from '../indicators/lettings.ts';
 import {
   type BuildingId,
   type EnterpriseId,
@@ -53,7 +53,10 @@ export function movements(
   const [first, last, now] = [span.from, span.to, asOf].map(monthNumber);
   if (first == null || last == null || now == null)
     throw new Error(`invalid span: ${span.from} – ${span.to}`);
-  const own = leases.filter((lease) => !buildings || buildings.has(lease.buildingId));
+  const [begin, end] = [lastDayOf(monthFromNumber(first - 1)), lastDayOf(monthFromNumber(last))];
+  const own = leases.filter(
+    (lease) => lease.start <= end && lease.end >= begin && (!buildings || buildings.has(lease.buildingId)),
+  );
   const leasesOf = Map.groupBy(own, ({ buildingId, unitId }) => `${buildingId}~${unitId}`);
   const areaOf = new Map(units.map((unit) => [`${unit.buildingId}~${unit.id}`, unit.area]));
   const found: Movement[] = [];
@@ -74,7 +77,9 @@ function presenceOn(
 ): Presence {
   const present = new Map<EnterpriseId, Map<BuildingId, SquareMetres | null>>();
   for (const [unit, leases] of leasesOf) {
-    const { occupier } = countingLeases(leases, day);
+    const running = leases.filter((lease) => isRunning(lease, day));
+    // Nearly always there is one lease or none, and nothing to be judged.
+    const occupier = running.length > 1 ? countingLeases(running, day).occupier : running[0];
     if (!occupier) continue;
     const own = present.get(occupier.enterpriseId) ?? new Map<BuildingId, SquareMetres | null>();
     const [known, area] = [own.get(occupier.buildingId) ?? null, areaOf.get(unit) ?? null];
