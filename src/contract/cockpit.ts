@@ -137,7 +137,8 @@ export const industriesSchema = z.object({ ...common, mix: industryMixSchema });
 export const targetForecastSchema = z.object({
   /** At the due month, in the unit of the indicator. */
   value: z.number(),
-  reaches: z.boolean(),
+  /** Whether it would reach the aim. */
+  reaches: z.nullable(z.boolean()),
   /** A straight line through the last known months by least squares. */
   basis: z.object({ from: z.string(), to: z.string(), points: z.number(), slopePerMonth: z.number() }),
 });
@@ -157,6 +158,8 @@ export const targetStandingSchema = z.object({
   synthetic: z.boolean(),
   /** Whether the figures are those of a month, or sums of the twelve months that end with it. */
   span: z.enum(['month', 'year']),
+  /** What is to be reached: the target, or for so many more the base and the target; null while the base is not known. */
+  aim: number,
   actual: number,
   actualMonth: text,
   coverage: number,

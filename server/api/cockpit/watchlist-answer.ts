@@ -51,7 +51,7 @@ export function watchlistAnswer(
       ...namesOfBuilding(model, entry.buildingId),
       circleId: portfolio.buildings[rowOf.get(entry.buildingId) ?? -1]?.circleId ?? null,
       vacancyRate: rounded(entry.vacancyRate) ?? entry.vacancyRate,
-      vacantArea: entry.vacantArea,
+      vacantArea: entry.vacantArea === null ? null : rounded(entry.vacantArea),
       since: entry.since,
       monthsAbove: entry.monthsAbove,
       ...(plans && { plan: plans.get(entry.buildingId) ?? null }),
@@ -106,7 +106,7 @@ export function taxLadderAnswer(model: ReadModel, at: string, { buildings, distr
   const place = new Map(buildings.groups.map(({ id }, group) => [id, group]));
   const taxes = buildings.groups.map(({ id }, group) => ({
     buildingId: id,
-    tax: known(last(tiers.numerators, group)),
+    tax: rounded(last(tiers.numerators, group) ?? Number.NaN),
   }));
   const { steps, entries, unknown } = taxLadder(taxes);
   const sumOf = (own: readonly { readonly tax: number }[]) => own.reduce((sum, { tax }) => sum + tax, 0);

@@ -6,7 +6,12 @@ const series = (values: readonly (number | null)[], coverage = 0.9) =>
     const value = values[at] ?? null;
     return { month, value, coverage: value === null ? null : coverage };
   });
-const target = (indicator: string, targetValue: number) => ({ indicator, targetValue, dueMonth: '2027-03' });
+const target = (indicator: string, targetValue: number, baseValue: number | null = null) => ({
+  indicator,
+  targetValue,
+  baseValue,
+  dueMonth: '2027-03',
+});
 
 test('the last known figure counts, whatever months are missing after it', () => {
   expect(standingOf(target('occupancyRate', 0.9), series([0.7, 0.75, null]))).toMatchObject({
@@ -35,8 +40,19 @@ test('a line that just meets the target reaches it', () => {
   expect(standingOf(target('vacancyRate', 23.9), rising).forecast?.reaches).toBe(false);
 });
 
+test('of so many more, the more is counted from the beginning; where that is not known, nobody can say what is missing', () => {
+  const more = (baseValue: number | null) =>
+    standingOf(target('buildingsOverBillion', 10, baseValue), series([2, 3, 4]));
+  expect(more(2)).toMatchObject({ aim: 12, actual: 4, gap: 8, forecast: { value: 9, reaches: false } });
+  // Nine in all are not ten more, whatever there was before.
+  expect(more(null)).toMatchObject({ aim: null, actual: 4, gap: null, forecast: { reaches: false } });
+  const many = standingOf(target('buildingsOverBillion', 10), series([20, 30, 40]));
+  expect(many).toMatchObject({ gap: null, forecast: { reaches: null } });
+});
+
 test('nothing known is nothing said', () => {
   expect(standingOf(target('occupancyRate', 0.9), series([null, null]))).toEqual({
+    aim: 0.9,
     actual: null,
     actualMonth: null,
     coverage: null,

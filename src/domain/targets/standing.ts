@@ -9,39 +9,61 @@ export interface MonthlyFigure {
 }
 
 export interface Standing {
+  /** What is to be reached; null for a target of so many more while nobody knows more than what. */
+  readonly aim: number | null;
   /** The last known figure; null when none is known. */
   readonly actual: number | null;
   readonly actualMonth: IsoMonth | null;
   readonly coverage: Ratio | null;
   /** What is missing, in the unit of the figure: positive while the target is not reached. */
   readonly gap: number | null;
-  readonly forecast: (Forecast & { readonly reaches: boolean }) | null;
+  readonly forecast: (Forecast & { readonly reaches: boolean | null }) | null;
 }
 
 /** Fewer are better. */
 const lowerIsBetter: readonly string[] = ['vacancyRate', 'availableArea', 'expiring12mRate'];
 
+interface Aimed {
+  readonly indicator: string;
+  readonly targetValue: number;
+  readonly baseValue: number | null;
+  readonly dueMonth: IsoMonth;
+}
+
+/** Of which a target says how many there shall be more than at its beginning. */
+const countedFromBase: readonly string[] = ['buildingsOverBillion'];
+
+function aimOf({ indicator, targetValue, baseValue }: Aimed): number | null {
+  if (!countedFromBase.includes(indicator)) return targetValue;
+  return baseValue === null ? null : baseValue + targetValue;
+}
+
 /**
  * Holds a figure against its target. A figure that just reaches it has reached it.
  * @param series by month, oldest first
  */
-export function standingOf(
-  target: { readonly indicator: string; readonly targetValue: number; readonly dueMonth: IsoMonth },
-  series: readonly MonthlyFigure[],
-): Standing {
-  const { indicator, targetValue, dueMonth } = target;
-  const missing = (value: number) =>
-    lowerIsBetter.includes(indicator) ? value - targetValue : targetValue - value;
+export function standingOf(target: Aimed, series: readonly MonthlyFigure[]): Standing {
+  const aim = aimOf(target);
+  const isLess = lowerIsBetter.includes(target.indicator);
+  const missing = (value: number | null) =>
+    value === null || aim === null ? null : isLess ? value - aim : aim - value;
   const latest = series.findLast(({ value }) => value !== null);
   const actual = latest?.value ?? null;
-  const forecast = linearForecast(series, dueMonth);
+  const forecast = linearForecast(series, target.dueMonth);
   return {
+    aim,
     actual,
     actualMonth: latest?.month ?? null,
     coverage: latest?.coverage ?? null,
-    gap: actual === null ? null : missing(actual),
-    forecast: forecast && { ...forecast, reaches: missing(forecast.value) <= 0 },
+    gap: missing(actual),
+    forecast: forecast && { ...forecast, reaches: whetherReached(target, missing(forecast.value), forecast) },
   };
+}
+
+/** Who has fewer altogether than there shall be more has not reached it, whatever there was at the beginning. */
+function whetherReached({ targetValue }: Aimed, rest: number | null, { value }: Forecast): boolean | null {
+  if (rest !== null) return rest <= 0;
+  return value < targetValue ? false : null;
 }
 
 /**
