@@ -44,6 +44,17 @@ test('tenants and months of a building are answered to whoever may see them', as
   expect((await askedAs('public', 'months')).status).toBe(200);
 });
 
+test('the cockpit is answered to whoever may see what it shows', async () => {
+  const mock = createMockApi({ portfolio: towerAndHouse, scenario: () => 'normal', basePath: '/' });
+  const askedAs = (role: string, path: string) =>
+    mock(new Request(`${origin}/api/v1/${path}`, { headers: { 'x-loulan-persona': role } }));
+  const table = await askedAs('public', 'indicators?level=building&indicators=vacancyRate');
+  expect(await table.json()).toMatchObject({ level: 'building', of: 3 });
+  expect((await askedAs('manager', 'tax-ladder')).status).toBe(200);
+  expect((await askedAs('staff', 'tax-ladder')).status).toBe(403);
+  expect((await askedAs('staff', 'movements')).status).toBe(200);
+});
+
 test('a building that does not exist is an answer', async () => {
   expect((await asked('normal', `${list}/gone`).answer).status).toBe(404);
 });

@@ -53,7 +53,7 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
   routeCatalogue(app);
   routeBuildings(app);
   routeTenancy(app);
-  routeCockpit(app);
+  routeCockpit(app, route);
   routeIndicators(app, route);
   routeWorkbooks(app);
   routeExtract(app, route);

@@ -6,6 +6,7 @@ import { industryMix } from '#domain/indicators/industry-mix.ts';
 import { lettingsOf } from '#domain/indicators/lettings.ts';
 import type { BuildingId } from '#domain/measure.ts';
 import { movementKinds, movements } from '#domain/movements/movements.ts';
+import { inSlices, type Pause } from '../in-slices.ts';
 import type { MonthSpan } from '../month-span.ts';
 import type { ReadModel } from '../read-model.ts';
 import { type BuildingSet, ofSet } from './building-set.ts';
@@ -49,11 +50,16 @@ export function industriesOf({ portfolio, revision }: ReadModel, set: BuildingSe
   return { revision, asOf, mix: { industries: [...industries], ...mix } };
 }
 
-export function movementsOf(model: ReadModel, set: BuildingSet, span: MonthSpan): Movements {
+export async function movementsOf(
+  model: ReadModel,
+  set: BuildingSet,
+  span: MonthSpan,
+  pause: Pause,
+): Promise<Movements> {
   const { portfolio, revision } = model;
   const { asOf, leases, units } = portfolio;
   const { enterpriseOf } = model.records();
-  const found = movements(leases, units, span, { asOf, buildings: set.ids });
+  const found = await inSlices(movements(leases, units, span, { asOf, buildings: set.ids }), pause);
   const counts = movementKinds.map((kind) => [kind, found.filter((one) => one.kind === kind).length]);
   return {
     revision,

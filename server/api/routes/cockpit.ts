@@ -2,13 +2,14 @@
 import type { Context, Hono } from 'hono';
 import { getExpiries, getIndustries, getMovements, listFindings } from '#contract/cockpit-endpoints.ts';
 import { allowed } from '../allowed.ts';
-import type { ApiEnv } from '../api-deps.ts';
+import type { ApiEnv, RouteDeps } from '../api-deps.ts';
 import { type BuildingSet, buildingSet } from '../cockpit/building-set.ts';
 import { findingsAnswer } from '../cockpit/findings-answer.ts';
 import { cockpitAskedFrom, plainText } from '../cockpit/question.ts';
 import { spanText } from '../cockpit/table-question.ts';
 import { expiriesOf, industriesOf, movementsOf } from '../cockpit/tenancies.ts';
 import { matchesTag, weakTag } from '../etag.ts';
+import { timerPause } from '../in-slices.ts';
 import { keptAnswers } from '../kept-answers.ts';
 import { monthSpanFrom } from '../month-span.ts';
 import { badParameters } from '../problem.ts';
@@ -45,7 +46,7 @@ export async function answered(
   return c.body(body, 200, json);
 }
 
-export function routeCockpit(app: Hono<ApiEnv>): void {
+export function routeCockpit(app: Hono<ApiEnv>, { pause = timerPause }: Pick<RouteDeps, 'pause'>): void {
   app.get(getExpiries.path, allowed(getExpiries), (c) => overFiltered(c, expiriesOf));
   app.get(listFindings.path, allowed(listFindings), (c) => overFiltered(c, findingsAnswer));
   app.get(getIndustries.path, allowed(getIndustries), (c) => overFiltered(c, industriesOf));
@@ -56,7 +57,7 @@ export function routeCockpit(app: Hono<ApiEnv>): void {
       const { from, to } = asked.own;
       const span = monthSpanFrom(spanText(from, to), model.portfolio.asOf, 12);
       if (!span.ok) return badParameters(c, span.problems);
-      return movementsOf(model, buildingSet(model, asked.query, asked.filter), span);
+      return movementsOf(model, buildingSet(model, asked.query, asked.filter), span, pause);
     }),
   );
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { aLease, aUnit } from '../../../tests/builders.ts';
 import { monthFromNumber } from '../measure.ts';
 import type { Lease } from '../model/unit.ts';
+import { atOnce } from '../stepwise.ts';
 import { movements } from './movements.ts';
 
 const units = ['b1', 'b2', 'b3'].flatMap((buildingId, at) => [
@@ -15,7 +16,7 @@ let made = 0;
 const lease = (buildingId: string, start: string, end: string, known: Partial<Lease> = {}) =>
   aLease({ id: `l${made++}`, buildingId, start, end, ...known });
 const told = (leases: readonly Lease[], where = all, span = year) =>
-  movements(leases, units, span, where).map(
+  atOnce(movements(leases, units, span, where)).map(
     ({ kind, month, enterpriseId, fromBuildingId, buildingId, area }) =>
       `${month} ${enterpriseId} ${kind} ${fromBuildingId ? `${fromBuildingId}>` : ''}${buildingId} ${area}`,
   );
@@ -91,13 +92,12 @@ test('arrivals less departures are the change in the number of distinct firms, w
     fc.property(fc.array(anyLease, { maxLength: 12 }), (known) => {
       const leases = known.map((one, at) => aLease({ ...one, id: `l${at}` } as Partial<Lease>));
       const span = { from: '2025-01', to: '2026-10' };
-      const list = movements(leases, units, span, all);
+      const list = atOnce(movements(leases, units, span, all));
       const [came, went] = ['in', 'out'].map((kind) => list.filter((one) => one.kind === kind).length);
       const firmsOn = (asOf: string) =>
-        movements(leases, units, { from: '1990-01', to: asOf.slice(0, 7) }, { asOf, buildings: null }).reduce(
-          (sum, { kind }) => sum + (kind === 'in' ? 1 : kind === 'out' ? -1 : 0),
-          0,
-        );
+        atOnce(
+          movements(leases, units, { from: '1990-01', to: asOf.slice(0, 7) }, { asOf, buildings: null }),
+        ).reduce((sum, { kind }) => sum + (kind === 'in' ? 1 : kind === 'out' ? -1 : 0), 0);
       expect((came ?? 0) - (went ?? 0)).toBe(firmsOn('2026-10-31') - firmsOn('2024-12-31'));
       const moved = list.map(
         ({ month, enterpriseId, kind }) => `${month}${enterpriseId}${kind === 'in' || kind === 'out'}`,

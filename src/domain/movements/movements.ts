@@ -11,6 +11,7 @@ import {
   type SquareMetres,
 } from '../measure.ts';
 import type { Lease, Unit } from '../model/unit.ts';
+import { eachStepwise, type Stepwise } from '../stepwise.ts';
 
 /**
  * `in`, `out`: to and from the set of buildings. `within`: from one of its buildings to another. `expanded`,
@@ -41,15 +42,16 @@ type Presence = ReadonlyMap<EnterpriseId, ReadonlyMap<BuildingId, SquareMetres |
  *
  * - a lease that ends before it starts never runs; one on a unit that is not on file has no area
  * - the month of `asOf` ends with that day; after it nobody has moved
+ * Can be put down and taken up again, see `stepwise.ts`.
  * @param buildings only these; all when null. Whoever comes from elsewhere has come in
  * @returns the latest first, then by firm and building
  */
-export function movements(
+export function* movements(
   leases: readonly Lease[],
   units: readonly Unit[],
   span: { readonly from: IsoMonth; readonly to: IsoMonth },
   { asOf, buildings }: { readonly asOf: IsoDate; readonly buildings: ReadonlySet<BuildingId> | null },
-): readonly Movement[] {
+): Stepwise<readonly Movement[]> {
   const [first, last, now] = [span.from, span.to, asOf].map(monthNumber);
   if (first == null || last == null || now == null)
     throw new Error(`invalid span: ${span.from} – ${span.to}`);
@@ -63,29 +65,29 @@ export function movements(
   let before: Presence | null = null;
   for (let number = first - 1; number <= Math.min(last, now); number++) {
     const day = number === now ? asOf : lastDayOf(monthFromNumber(number));
-    const present = presenceOn(day, leasesOf, areaOf);
+    const present = yield* presenceOn(day, leasesOf, areaOf);
     if (before) found.push(...stepsBetween(before, present, monthFromNumber(number)));
     before = present;
   }
   return found.reverse();
 }
 
-function presenceOn(
+function* presenceOn(
   day: IsoDate,
   leasesOf: ReadonlyMap<string, readonly Lease[]>,
   areaOf: ReadonlyMap<string, SquareMetres>,
-): Presence {
+): Stepwise<Presence> {
   const present = new Map<EnterpriseId, Map<BuildingId, SquareMetres | null>>();
-  for (const [unit, leases] of leasesOf) {
+  yield* eachStepwise(leasesOf, ([unit, leases]) => {
     const running = leases.filter((lease) => isRunning(lease, day));
     // Nearly always there is one lease or none, and nothing to be judged.
     const occupier = running.length > 1 ? countingLeases(running, day).occupier : running[0];
-    if (!occupier) continue;
+    if (!occupier) return;
     const own = present.get(occupier.enterpriseId) ?? new Map<BuildingId, SquareMetres | null>();
     const [known, area] = [own.get(occupier.buildingId) ?? null, areaOf.get(unit) ?? null];
     own.set(occupier.buildingId, known === null ? area : Math.round((known + (area ?? 0)) * 100) / 100);
     present.set(occupier.enterpriseId, own);
-  }
+  });
   return present;
 }
 
