@@ -95,13 +95,18 @@ function before(
   for (let at = firstCue; at >= 0; at--) {
     const cue = cues[at];
     if (!cue || clauses.clause[cue.start] !== clauses.clause[figure.numberStart]) return null;
-    if (cue.end > figure.numberStart) continue;
+    if (cue.end > figure.numberStart || isOfFormer(lower, cue, figures[index - 1])) continue;
     const fits = cue.rule.measures.includes(figure.measure);
     const own = fits ? figure : figure.measure === 'bare' ? headed(lower, cue, figure) : null;
     if (!own) continue;
     return blocked(reader, index, cue) ? null : { cue, figure: own };
   }
   return null;
+}
+
+/** 面积由原来的1500平调整为2000平: 原来 is said of the first figure alone. */
+function isOfFormer(lower: string, { rule, end }: Cue<FigureRule>, former: Figure | undefined): boolean {
+  return rule.field === null && former !== undefined && end <= former.start && isFormer(lower, former);
 }
 
 /** Another figure of the same kind took the word already, unless both are the storey heights of one building. */

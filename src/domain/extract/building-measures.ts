@@ -87,8 +87,8 @@ function putUnclaimed({ clauses, lower }: Reading, draft: Draft, figure: Figure)
   const isAlone =
     /(?:^|座|号楼|塔楼?|大厦|中心|广场)[ :]?$/.test(
       lower.slice(clauses.clauseStart(figure.start), figure.start),
-    ) && /^[，,。;；、|│\n(]?$/.test(lower.charAt(figure.end));
-  if (figure.measure === 'storeys' && isAlone && figure.low === figure.high && figure.low >= 3) {
+    ) && /^[，,。;；、|│\n(带加含 ]?$/.test(lower.charAt(figure.end));
+  if (figure.measure === 'storeys' && isAlone && figure.low === figure.high && figure.low >= 2) {
     draft.put('floors.above', figure.low, figure, { rank: -3 });
   }
 }

@@ -4,6 +4,8 @@ import type { TextFound } from './places.ts';
 const named = /([\p{Script=Han}]{2,6}?)(?:商圈|板块|片区)/gu;
 const around =
   /([\p{Script=Han}]{2,6}?)(?:附近|一带|周边|沿线)|([\p{Script=Han}]{1,5}?(?:路|道|街|广场|湾|站|里|桥))(?:这边|那边|区域)/gu;
+const labelled =
+  /(?:意向区域|区域要求|目标区域|区域|区位|商圈|地段|板块|意向位置)[ ]?[::] ?([^\n。;；，,]{2,40})/gu;
 const lead =
   /^.*(?:想在|在|到|去|离|靠近|靠|临近|位于|优先|最好|首选|考虑|或者?|和|与|、|区位|位置|区域|地段|希望|要|是|的|意向|选址|比如|于|找|看|想|限|就|都|市|(?<=\p{Script=Han})区)(?=[\p{Script=Han}]{2})/u;
 const vague =
@@ -27,6 +29,16 @@ export function circlesIn(text: string, known: readonly string[]): readonly Text
       const start = match.index + raw.length - value.length;
       if (value.length < 2 || vague.test(value)) continue;
       found.push({ value, start, end: start + value.length });
+    }
+  }
+  for (const match of text.matchAll(labelled)) {
+    const list = match[1] ?? '';
+    const from = match.index + match[0].length - list.length;
+    for (const part of list.matchAll(/[\p{Script=Han}]{2,8}/gu)) {
+      const value = part[0].replace(/(?:优先|附近|周边|一带|商圈|等|均可|都行|或.*)+$/u, '');
+      if (value.length < 2 || vague.test(value) || /[区市]$/.test(value) || /不限|均可|地铁/.test(value))
+        continue;
+      found.push({ value, start: from + part.index, end: from + part.index + value.length });
     }
   }
   const own = found.filter(

@@ -29,7 +29,7 @@ function markAt(text: string, at: number): 'sentence' | 'clause' | null {
   )
     return null;
   if (hardMark.test(letter)) return 'sentence';
-  if (softMark.test(letter)) return 'clause';
+  if (softMark.test(letter) || (letter === '/' && text.slice(at - 1, at + 2) === ' / ')) return 'clause';
   if (letter === ',')
     return /\d/.test(text.charAt(at - 1)) && /\d{3}/.test(text.slice(at + 1, at + 4)) ? null : 'clause';
   if (letter !== '.') return null;

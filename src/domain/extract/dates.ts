@@ -51,7 +51,7 @@ function yearOf(text: string, today: Today): number | null {
 
 /** The month that a part of a year ends with: 三季度, 上半年, 年底, Q2. */
 function monthOfPart(text: string): number | null {
-  const quarter = /([一二三四1-4])季度|q([1-4])|([1-4])q/.exec(text);
+  const quarter = /([一二三四1-4])季度?|q([1-4])|([1-4])q/.exec(text);
   if (quarter) return (numberOf(quarter[1] ?? quarter[2] ?? quarter[3]) ?? 0) * 3;
   if (/上半年|年中|mid/.test(text)) return 6;
   if (/年初|early/.test(text)) return 1;
@@ -79,7 +79,7 @@ function later(text: string | undefined, scale: string, today: Today): IsoDate |
   return days > 4_000 ? null : new Date(Date.parse(today.iso) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-const part = '(?:第?[一二三四1-4]季度|q[1-4]|上半年|下半年)';
+const part = '(?:第?[一二三四1-4]季度?|q[1-4]|上半年|下半年)';
 
 const rules: readonly DateRule[] = [
   {

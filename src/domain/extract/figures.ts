@@ -23,7 +23,7 @@ export interface Figure {
 
 const numberStart = /[\d零〇一二两俩三四五六七八九十百千万亿]/;
 const rangeMark = / ?(?:-{1,2}|~|至|到|to\b) ?/y;
-const mid = /(?:余|多|来|几)(?=[ ㎡平方米公亩元块人名位个部台层辆户家%])/y;
+const mid = /(?:余|多|来|几|\+)(?=[ ㎡平方米公亩元块人名位个部台层辆户家%])/y;
 const currencyMark = /(?:¥|rmb|cny|\$) ?$/;
 
 function factorOf(lower: string, { end, isScaled }: NumberRead): number {
@@ -154,7 +154,7 @@ function figureAt(lower: string, at: number): Figure | null {
     ? { measure: 'percent', unit: null, factor: 0.01, end: core.end, more: 0 }
     : measured(lower, [begins, at], core, mark !== undefined);
   if (read.measure === 'bare' && /[a-z]/.test(lower.charAt(read.end))) return null;
-  const middle = read.end > core.end && /^ ?[余多]/.test(lower.slice(core.end, read.end)) ? 'atLeast' : null;
+  const middle = read.end > core.end && /^ ?[余多+]/.test(lower.slice(core.end, read.end)) ? 'atLeast' : null;
   const loose = read.end > core.end && /^ ?来/.test(lower.slice(core.end, read.end)) ? 'about' : null;
   const coin = /^ ?(?:元|块钱?)/.exec(lower.slice(core.end, core.end + 4))?.[0].length ?? 0;
   const tail =

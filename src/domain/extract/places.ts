@@ -18,6 +18,11 @@ const shapes: readonly RegExp[] = [
   new RegExp(`${area}${roadName}[-~]${roadName}${crossing}?${corner}`, 'gu'),
   new RegExp(`${area}${roadName}(?:甲|乙)?${number}(?:[\\-~、]${number})?`, 'gu'),
 ];
+/** A district and a road that stand between two marks. */
+const alone = new RegExp(
+  `(?<=^|[，,。;；\\n|] ?|/ )[\\p{Script=Han}]{1,4}区${roadName}(?=[，,。;；\\n|]| ?/|$)`,
+  'gu',
+);
 const loose = new RegExp(`^${area}${roadName}${corner}(?=[，,。;；\\n |)]|$)`, 'u');
 /** Words that are no part of a road's name. */
 const lead =
@@ -45,7 +50,11 @@ function candidates(text: string): Candidate[] {
     const value = loose.exec(text.slice(start, start + 40))?.[0];
     return value === undefined ? [] : [{ value, start, end: start + value.length, rank: 5 }];
   });
-  return [...found, ...open, ...english(text)];
+  const single = Array.from(
+    text.matchAll(alone),
+    ({ 0: value, index }): Candidate => ({ value, start: index, end: index + value.length, rank: -5 }),
+  );
+  return [...found, ...open, ...single, ...english(text)];
 }
 
 const englishShapes: readonly RegExp[] = [

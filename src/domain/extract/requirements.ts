@@ -42,7 +42,8 @@ const ownNow =
 /** 现办公地点河西区，面积400㎡，租金2.2元: it holds until a wish is spoken of. */
 const hereNow =
   /(?:现办公地|现办公|原办公|原来在|原先|老办公|旧办公|现租|现址|目前租|目前办公|现使用|现在租|currently (?:in|occup|leas|rent))[^。;；\n]*$/;
-const wish = /(?:需要|需|要|想|希望|求|找|换|扩|预算|意向|寻|want|need|require|look|seek)/;
+const wish =
+  /(?:调整[为到]|改[为成]|增[至到]|扩|需要|需|要|想|希望|求|找|换|扩|预算|意向|寻|want|need|require|look|seek)/;
 
 function isOwnNow({ lower, clauses }: Reading, figure: Figure): boolean {
   const from = Math.max(clauses.clauseStart(figure.start), figure.start - 24);
@@ -97,8 +98,11 @@ function putFigures(reading: Reading, draft: Draft): void {
   const cues = cuesIn(lower, figureTable).flatMap(({ rule, ...cue }) =>
     rule.kind === 'figure' ? [{ ...cue, rule }] : [],
   );
+  let area: Figure | null = null;
   for (const { figure, cue } of bind({ lower, clauses, figures, cues })) {
     const field = cue === null ? unnamed(figure) : cue.rule.field;
+    if (area && cue === null && isFurtherLimit(lower, area, figure)) putArea(reading, draft, figure);
+    area = field === 'area' ? figure : area;
     switch (field) {
       case 'area':
         putArea(reading, draft, figure);
@@ -121,6 +125,17 @@ function putFigures(reading: Reading, draft: Draft): void {
   }
 }
 
+/** 300平足够，别超过400: a bare limit right behind an area is one of areas. */
+function isFurtherLimit(lower: string, area: Figure, figure: Figure): boolean {
+  if (figure.measure !== 'bare' || !['atLeast', 'atMost'].includes(figure.bound)) return false;
+  const ratio = figure.high / area.high;
+  return (
+    ratio > 0.25 &&
+    ratio < 4 &&
+    /^[^\d。;；\n]{0,6}[，,][^\d。;；\n]{0,2}$/.test(lower.slice(area.end, figure.start))
+  );
+}
+
 /** Of a figure that no word explains: an area, a rent and a number of people can only be what is asked for. */
 function unnamed({ measure }: Figure): string | null {
   if (measure === 'area') return 'area';
@@ -137,6 +152,14 @@ function putHeads({ lower, clauses }: Reading, draft: Draft, figure: Figure): vo
   )
     return;
   draft.put('heads', figure.low, figure, { bound: figure.high > figure.low ? 'atLeast' : figure.bound });
+}
+
+/** 最好能购买，也可以租 */
+function putTenure(draft: Draft): void {
+  const all = draft.of('tenure');
+  const lease = all.find(({ value }) => value === 'lease');
+  const sale = all.find(({ value }) => value === 'sale');
+  if (lease && sale) draft.put('tenure', 'both', around([lease, sale]), { rank: 4 });
 }
 
 /** The lower end may not lie above the upper one. */
@@ -229,6 +252,7 @@ export function requirementIn(reading: Reading, circles: readonly string[]): Req
     telling.some((field) => draft.has(field)) ||
     (count >= 1 && asks.test(reading.lower) && (draft.has('carrierTypes') || count >= 2));
   if (!isUsable) return { item: null, notes: [] };
+  putTenure(draft);
   putContradictions(draft);
   const item = draft.item(requirementFields);
   return { item, notes: draft.notes };

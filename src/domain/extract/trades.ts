@@ -33,7 +33,7 @@ function industriesIn(lower: string): readonly Cue<WordRule>[] {
 
 /** Words behind which a text tells what it wants; what is there already, or near by, is something else. */
 const wanted =
-  /(?:可做|可作为|可用作|适宜做|适合做|目标产业|目标业态|目标客户|目标行业|目标企业|主导产业|产业定位|产业方向|业态定位|业态规划|规划业态|意向业态|主力业态|招商业态|招商方向|招商定位|招商对象|重点招引|重点引进|重点引入|重点招商|重点面向|重点发展|重点布局|重点吸引|拟引进|拟引入|计划引进|引进|引入|招引|聚焦|面向|主打|定位为|定位于|定位|适合|适宜|适用于|吸引|打造|欢迎|优先引进|优先|发展|业态|瞄准|布局|承接|服务于|主攻|intended for|suited to|suits|suitable for|aimed at|targeting|targets|target industries|target tenants|target tenant|ideal for|geared to|welcomes|attract|seeking|focus on|focused on|focuses on|trades)/g;
+  /(?:可做|可作为|可用作|适宜做|适合做|目标产业|目标业态|目标客户|目标行业|目标企业|主导产业|产业定位|产业方向|业态定位|业态规划|规划业态|意向业态|主力业态|招商业态|招商方向|招商定位|招商对象|重点招引|重点引进|重点引入|重点招商|重点面向|重点发展|重点布局|重点吸引|拟引进|拟引入|计划引进|引进|引入|招引|聚焦|面向|主打|定位为|定位于|定位|适合|适宜|适用于|吸引|打造|欢迎|优先引进|优先|发展|业态|瞄准|布局|承接|服务于|主攻|intended for|suited to|suits|suitable for|aimed at|targeting|targets|target industries|target tenants|target tenant|ideal for|geared to|welcomes?|attract|seeking|focus on|focused on|focuses on|trades)/g;
 const present =
   /(?:周边|附近|毗邻|紧邻|临近|邻近|已入驻|入驻了|现有|已有|已引进|已引入|已签约|签约|已吸引|已集聚|汇聚|聚集|集聚了|入驻企业|租户包括|现租户|nearby|neighbou?rs|surrounded|already home to|existing tenants|current tenants)[^。;；\n]{0,30}$/;
 const gone = /(?:不|不再|禁止|谢绝|暂不|非|not )$/;

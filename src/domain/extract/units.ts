@@ -122,7 +122,10 @@ function perBefore(words: string, found: Per): void {
     note(found, part);
   const tail = words.slice(-12);
   if (found.period === null && /日(?:均)?(?:租金|租|报价)[^月年]{0,5}$/.test(tail)) found.period = 'Day';
-  if (found.period === null && /月(?:均)?(?:租金|租|付|预算|租金预算)[^日年天]{0,6}$/.test(tail))
+  if (
+    found.period === null &&
+    /月(?:均)?(?:房租|租金|租|付|预算|租金预算|总租金)(?:[加含]物业费?)?[^日年天]{0,6}$/.test(tail)
+  )
     found.period = 'Month';
   if (found.period === null && /年(?:度)?(?:租金|租|预算|租金预算)[^日月天]{0,6}$/.test(tail))
     found.period = 'Year';
@@ -153,7 +156,8 @@ export function moneyAt(
     const match = per.exec(lower);
     if (!match) break;
     note(found, match[1] ?? '');
-    from += match[0].length;
+    const isOpen = match[0].endsWith(')') && !match[0].includes('(');
+    from += match[0].length - (isOpen ? 1 : 0);
     end = from;
   }
   const isBehind = found.area || found.period !== null;

@@ -14,7 +14,7 @@ const areas: readonly FigureRule[] = [
   figure(
     'gfa',
     ['area'],
-    '总建筑面积|总建面|总建筑规模|建筑总面积|建筑总规模|总体量|总楼面面积|gross floor area|total floor area|gfa|total gfa|built-up area|gross area|gross building area',
+    '总建筑面积|总建筑体量|建筑总量|总建|总建面|总建筑规模|建筑总面积|建筑总规模|总体量|总楼面面积|gross floor area|total floor area|gfa|total gfa|built-up area|gross area|gross building area',
   ),
   figure('gfa', ['area'], '建筑面积|建面|建筑规模|楼面面积|建筑体量|体量|建筑面积合计', {}),
   figure(
@@ -36,7 +36,7 @@ const areas: readonly FigureRule[] = [
   figure(
     'floorPlate',
     ['area'],
-    '标准层面积|标准层建筑面积|标准层|标准层建面|标准楼层面积|单层面积|单层建筑面积|单层|层均面积|每层面积|每层建筑面积|每层|每个楼层|单层楼面|标准层平均面积|平层面积|平层|整层|整层面积|全层|一层面积|一层大概|一层大约|一层约|一层有|typical floors|typical floor|typical floor plate|floor plate|floor plates|floorplate|floorplates|typical floorplate|typical floor area|standard floor|floor size',
+    '标准层面积|标准层建筑面积|标准层|标准层建面|标准楼层面积|单层面积|单层建筑面积|单层建面|每层楼面|标准层单层面积|标准层单层|标准层每层|层面积|单层均|单层|层均面积|每层面积|每层建筑面积|每层|每个楼层|单层楼面|标准层平均面积|平层面积|平层|整层|整层面积|全层|一层面积|一层大概|一层大约|一层约|一层有|typical floors|typical floor|typical floor plate|floor plate|floor plates|floorplate|floorplates|typical floorplate|typical floor area|standard floor|floor size',
   ),
 ];
 
@@ -44,12 +44,12 @@ const heights: readonly FigureRule[] = [
   figure(
     'floorToFloorHeight',
     ['length'],
-    '层高|标准层高|标准层层高|标准层高度|楼层高度|楼层高|首层层高|首层高|一层层高|办公层高|层高度|floor-to-floor height|floor-to-floor|floor to floor height|floor to floor|slab-to-slab|slab to slab|slab-to-slab height|storey height|story height|floor height',
+    '层高|标准层高|标准层层高|标准层高度|单层层高|单层高度|每层层高|每层高|办公区层高|楼层高度|楼层高|首层层高|首层高|一层层高|办公层高|层高度|floor-to-floor height|floor-to-floor heights|slab-to-slab heights|storey heights|floor heights|floor-to-floor|floor to floor height|floor to floor|slab-to-slab|slab to slab|slab-to-slab height|storey height|story height|floor height',
   ),
   figure(
     'clearHeight',
     ['length'],
-    '净高|室内净高|净层高|吊顶净高|吊顶后净高|标准层净高|净空高度|净空|吊顶后高度|吊顶高度|clear height|clear ceiling height|net floor height|ceiling height|net height|clear ceiling|finished ceiling height|headroom|floor-to-ceiling height|floor-to-ceiling',
+    '净高|室内净高|净层高|吊顶净高|吊顶后净高|标准层净高|净空高度|净高度|装修后净高|装修净高|交付净高|办公区净高|吊顶后|净空|吊顶后高度|吊顶高度|clear height|clear ceiling height|net floor height|ceiling height|ceiling heights|clear heights|clear ceiling heights|clear headroom|finished ceiling|net height|clear ceiling|finished ceiling height|headroom|floor-to-ceiling height|floor-to-ceiling',
   ),
 ];
 
@@ -57,7 +57,7 @@ const shares: readonly FigureRule[] = [
   figure(
     'efficiency',
     ['percent'],
-    '得房率|使用率|实用率|出房率|实用面积率|efficiency|efficiency ratio|usable ratio|floor efficiency|net-to-gross',
+    '得房率|得房|使用率|实用率|出房率|实用面积率|efficiency|efficiency ratio|usable ratio|floor efficiency|net-to-gross',
   ),
 ];
 
@@ -106,7 +106,7 @@ const prices: readonly FigureRule[] = [
   figure(
     'askingRent',
     ['rent'],
-    '租金|日租金|月租金|租金报价|报价|报价租金|招租价格|租价|租金单价|租赁价格|租金价格|租金标准|租金(含物业费)|租金(含物业)|租金(不含物业费)|租金(不含物业)|租金含物业费|租金不含物业费|租金含物业|起租价|挂牌租金|平均租金|出租价格|asking rent|asking rents|rent|rents|rental|asking rental|asking|quoting rent',
+    '租金|日租金|月租金|租金报价|报价|报价租金|招租价格|租价|租金单价|租赁价格|租金价格|租金标准|租金(含物业费)|租金(含物业)|租金(不含物业费)|租金(不含物业)|租金含物业费|租金不含物业费|租金含物业|起租价|挂牌租金|房租|日租|月租|挂牌价|参考租金|意向租金|租金均价|租金底价|招商租金|出租报价|平均租金|出租价格|asking rent|asking rents|rent|rents|rental|asking rental|asking|quoting rent',
   ),
 ];
 

@@ -9,7 +9,7 @@ const around =
   /(?:周边|附近|毗邻|紧邻|临近|邻近|相邻|对面|旁边|近邻|环绕|汇聚|聚集|聚集了|集聚了|拥有)[^，,。;；]{0,14}$/;
 const not = /(?:非|不是|不属于|未达|达不到|不算|没有|不具备|无|未|不|并非|不含|not a?|no|non-)[ ]?$/;
 const notYet =
-  /(?:预计|计划|将|拟|尚未|未(?!来)|还没|没有|力争|确保|有望|争取|可望|待|once|to be|due|expected|not yet|will be|scheduled|until|before)[^，,。;；]{0,12}$/;
+  /(?:预计|计划|将|拟|尚未|未(?!来)|还没|没有|带租约|(?<!标)准|力争|确保|有望|争取|可望|待|once|to be|due|expected|not yet|will be|scheduled|until|before)[^，,。;；]{0,12}$/;
 const intended =
   /(?:拟|申请|申报|争创|争取|目标|对标|力争|计划|预计|正在|applying for|targeting|target|aiming for|pursuing|seeking|aims? (?:at|for))[^，,。;；]{0,10}$/;
 const notCertified = new RegExp(`${intended.source}|${not.source}`);
@@ -52,7 +52,7 @@ const statuses: readonly WordRule[] = [
   word(
     'status',
     'toppedOut',
-    '封顶|主体封顶|结构封顶|主体结构封顶|封顶大吉|topped out|topped-out|topping out',
+    '封顶|主体封顶|结构封顶|主体结构封顶|结构到顶|主体到顶|封顶大吉|topped out|topped-out|topping out',
     {
       unless:
         /(?:预计|计划|将|将于|拟|即将|尚未|未|还未|还没|力争|确保|有望|争取|before|will)[^，,。;；]{0,12}$/,
@@ -61,13 +61,18 @@ const statuses: readonly WordRule[] = [
   word(
     'status',
     'delivered',
-    '竣工|已竣工|竣工验收|已交付|交付使用|交付|交房|建成|落成|投入使用|投入运营|正式启用|启用|已投用|投用|投运|正式运营|试运营|对外运营|运营中|在营|现楼|现房|已运营|开业|正式开业|全面建成|completed|delivered|handed over|in operation|in use|opened|now open|operational|ready to move in|newly completed|existing',
+    '竣工|已竣工|竣工验收|已交付|交付使用|交付|交房|建成|落成|投入使用|投入运营|正式启用|启用|已投用|投用|投运|正式运营|试运营|对外运营|运营中|在营|现楼|现房|已运营|开业|正式开业|全面建成|完工|已完工|交楼|竣备|竣工备案|completed|delivered|handed over|in operation|in use|opened|now open|operational|ready to move in|newly completed|existing',
     {
       unless: notYet,
       unlessAfter:
-        /^(?:(?:时间|日期|期)[::为 ]*(?![\d二一::为 ])|标准|后|条件|前|的目标|日期待定|倒计时|区|银行|以来不|仪式待)/,
+        /^(?:(?:时间|日期|期)[::为 ]*(?![\d二一::为 ])|标准|后|条件|前|的目标|日期待定|倒计时|在即|区|银行|以来不|仪式待)/,
     },
   ),
+];
+
+/** Told of the fit-out and not of the building; no field takes them, and no other rule may. */
+const shields: readonly WordRule[] = [
+  word('condition', true, '精装交付|毛坯交付|简装交付|精装修交付|带装修交付|交付标准|交付条件'),
 ];
 
 const grades: readonly WordRule[] = [
@@ -119,7 +124,7 @@ const tenures: readonly WordRule[] = [
   word(
     'tenure',
     'lease',
-    '只租不售|仅供出租|仅租不售|出租|招租|对外租赁|整租|可租|待租|出租型|租赁招商|对外招租|持有出租|用于出租|直租|只租不卖|只租|for lease|to let|for rent|lease only|available to lease',
+    '只租不售|仅供出租|仅租不售|出租|招租|对外租赁|整租|可租|待租|出租型|租赁招商|对外招租|持有出租|可租赁|可供租赁|用于出租|直租|只租不卖|只租|for lease|to let|for rent|lease only|available to lease',
     {
       unless: /(?:已|不|不对外|非|暂不|停止|暂停|不再|不(?:接受|支持|做|予|允许)分割)$/,
       unlessAfter: /^(?:率|车|面积|收入|方)/,
@@ -140,7 +145,7 @@ const flags: readonly WordRule[] = [
   word(
     'columnFree',
     true,
-    '无柱|无立柱|没有柱子|没柱子|没有立柱|没有柱|无柱子|全无柱|无柱化|无柱式|无柱空间|column-free|column free|pillar-free|columnless|no columns',
+    '无柱|零柱|无立柱|没有柱子|没柱子|没有立柱|没有柱|无柱子|全无柱|无柱化|无柱式|无柱空间|column-free|column free|pillar-free|columnless|no columns',
     { unless: /(?:非|不是|并非|无法做到|未实现|not )$/ },
   ),
   word('columnFree', false, '有柱|有立柱|非无柱', {}),
@@ -153,7 +158,7 @@ const flags: readonly WordRule[] = [
   word(
     'divisible',
     true,
-    '可分割|可自由分割|自由分割|灵活分割|可灵活分割|可灵活组合|灵活组合|可分租|可拆分|可分可合|自由组合|任意分割|可任意分割|可按需分割|可以分割|可以自由分割|可以灵活分割|可以分租|可以拆分|能分割|可切分|可拆零|按需分割|分割灵活|可自由组合|可分层出租|可分割租赁|可拼可分|支持分割|分割出租|可分单元|divisible|can be divided|subdivided|can be subdivided|flexible division|sub-divisible|subdivisible|may be split|can be split',
+    '可分割|可自由分割|自由分割|灵活分割|可灵活分割|可灵活组合|灵活组合|可分租|可拆分|可分可合|自由组合|任意分割|可任意分割|可按需分割|可以分割|可以自由分割|可以灵活分割|可以分租|可以拆分|能分割|可切分|可整可分|可整可零|可分可整|可拆可合|可整租可分租|整租分租均可|自由切割|灵活划分|灵活切分|可拆零|按需分割|分割灵活|可自由组合|可分层出租|可分割租赁|可拼可分|支持分割|分割出租|可分单元|divisible|can be divided|subdivided|can be subdivided|flexible division|sub-divisible|subdivisible|may be split|can be split',
     { unless: /(?:不|无法|不能|暂不|cannot be |not be |not )$/ },
   ),
 ];
@@ -170,6 +175,7 @@ const classes: readonly WordRule[] = [
 export const buildingWords: readonly WordRule[] = [
   ...carrierTypes,
   ...statuses,
+  ...shields,
   ...grades,
   ...greens,
   ...tenures,

@@ -46,7 +46,7 @@ export const requirementWords: readonly WordRule[] = [
   word(
     'contiguous',
     true,
-    '整层|一整层|同一层|同层|在一层|一层里|连续|连片|相邻|打通|挨着|不要拆开|不能拆开|不要分开|不能分开|不分层|连在一起|同一楼层|整层连续|独层|连层|连续楼层|上下连层|连着|连通|贯通|contiguous|one floor|single floor|whole floor|full floor|same floor|adjoining|entire floor',
+    '整层|一整层|同一层|同层|在一层|一层里|连续|连片|相邻|打通|挨着|不要拆开|不能拆开|不要分开|不能分开|不分层|连在一起|同一楼层|整层连续|独层|连层|不跨层|集中在一层|一层内|在同一层|同一个楼层|大平层|连续楼层|上下连层|连着|连通|贯通|contiguous|one floor|single floor|whole floor|full floor|same floor|adjoining|entire floor',
     { unless: needless, unlessAfter: /^(?:也行|或者分|优先，?不|不是必须|[两三]年|\d+年|不强求|均可|与否)/ },
   ),
   word(
@@ -59,14 +59,14 @@ export const requirementWords: readonly WordRule[] = [
   word(
     'includesFee',
     false,
-    '不含物业费|不含物业|不含物业管理费|不包物业|不包物业费|未含物业费|物业费另算|物业费另外算|物业费另外|物业另外|另付物业|物业费另付|物业费单算|物业费自己付|物业费另计|物业另计|物业另算|物业费除外|不包括物业费|不包括物业|不算物业|不算物业费|物业费单独|物业费自理|物业费不算在内|净租金|excluding management fee|excl. management fee|excluding service charge|exclusive of management fee|excl. service charge|net of management fee|plus management fee|plus service charge|excluding management|exclusive of service charge|ex management fee|excluding fees|excluding management fees|excl. management fees|plus management fees|exclusive of management fees|exclusive of management|not including management fee',
+    '不含物业费|不含物业|不含物业管理费|不包物业|不包物业费|未含物业费|物业费另算|物业费另外算|物业费另外|物业另外|另付物业|物业费另付|物业费单算|物业费自己付|物业费另计|物业另付|另加物业|不带物业|不包含物业|不包含物业费|不含管理费|物业费另交|物业自理|裸租金|净租|物业另计|物业另算|物业费除外|不包括物业费|不包括物业|不算物业|不算物业费|物业费单独|物业费自理|物业费不算在内|净租金|excluding management fee|excl. management fee|excluding service charge|exclusive of management fee|excl. service charge|net of management fee|plus management fee|plus service charge|excluding management|exclusive of service charge|ex management fee|excluding fees|excluding management fees|excl. management fees|plus management fees|exclusive of management fees|exclusive of management|not including management fee',
     { unless: /含$/ },
   ),
   word(
     'includesFee',
     true,
-    '含物业费|含物业|租金含物业|含物管费|包物业|包物业费|包含物业费|包含物业|包括物业费|包括物业|连物业|物业费在内|物业费包含在内|含物业管理费|加物业费一共|加物业一共|全包|含税含物业|带物业费|算上物业费|including management fee|incl. management fee|inclusive of management fee|inclusive of management fees|including management fees|incl. management fees|inclusive of management|inclusive of service charges|management fee included|management fees included|all-in|all in|including service charge|inclusive of service charge|incl. service charge|including management|fee included|gross of fees|物业都算上|物业费都算上|物业费都含|都含物业|物业费一起算|连物业费|含管理费|算上物业',
-    { unless: /(?:不|没|未|不是)$/ },
+    '含物业费|含物业|租金含物业|含物管费|包物业|包物业费|包含物业费|包含物业|包括物业费|包括物业|连物业|物业费在内|物业费包含在内|含物业管理费|加物业费一共|加物业一共|全包|包干价|包干|都包|物业全含|房租加物业|租金加物业|加物业|fully inclusive|all inclusive|含税含物业|带物业费|算上物业费|including management fee|incl. management fee|inclusive of management fee|inclusive of management fees|including management fees|incl. management fees|inclusive of management|inclusive of service charges|management fee included|management fees included|all-in|all in|including service charge|inclusive of service charge|incl. service charge|including management|fee included|gross of fees|物业都算上|物业费都算上|物业费都含|都含物业|物业费一起算|连物业费|含管理费|算上物业',
+    { unless: /(?:不|没|未|不是|外|另|再)$/ },
   ),
   word(
     'includesSubsidy',
@@ -88,7 +88,7 @@ export const requirementWords: readonly WordRule[] = [
   ),
   word('tenure', 'lease', '租', {
     unless:
-      /(?:月|年|日|出|转|现|原|已|不|退|续|免|房|扩|起|低|高|在|目前|现在|之前|总|均|分|包|承|回|均|招|待|交|付|收|降|涨|以|含|减|超|融资|[\d元)])$/,
+      /(?:月|年|日|出|转|现|原|已|不|退|续|免|房|扩|起|低|高|在|目前|现在|之前|总|均|分|包|承|回|均|招|待|交|付|收|降|涨|(?<!可)以|含|减|超|融资|[\d元)])$/,
     unlessAfter: /^(?:金|约|价|客|户|赁合同|的|了|期间|给|出|不|售|购|房补|界|车|借|控)/,
     isWeak: true,
   }),
