@@ -37,12 +37,13 @@ export function distinctSums(
     for (let stay = at(starts, firm); stay < end; stay++) {
       const group = at(groupOf, at(rows, stay * 3));
       if (group < 0) continue;
-      const [from, to] = [at(rows, stay * 3 + 1), at(rows, stay * 3 + 2)];
-      const span = steps ? steps(from, to) : [from, to];
-      if (span !== null) spans.push({ group, from: span[0] ?? 0, to: span[1] ?? -1 });
+      const from = at(rows, stay * 3 + 1);
+      const to = at(rows, stay * 3 + 2);
+      const span = steps ? stepsOf(steps, group, from, to) : { group, from, to };
+      if (span !== null) spans.push(span);
     }
     if (spans.length === 0) continue;
-    for (const [place, weightOf] of weights.entries()) own[place] = weightOf(firm);
+    for (let place = 0; place < own.length; place++) own[place] = weights[place]?.(firm) ?? 0;
     layMerged(changes, spans, own);
   }
   for (const row of changes.rows) addUp(row, width);
@@ -53,6 +54,11 @@ interface Span {
   readonly group: number;
   readonly from: number;
   readonly to: number;
+}
+
+function stepsOf(steps: Steps, group: number, from: number, to: number): Span | null {
+  const span = steps(from, to);
+  return span && { group, from: span[0], to: span[1] };
 }
 
 function layMerged(changes: Changes, spans: Span[], weights: readonly number[]): void {

@@ -31,6 +31,19 @@ test('改造租金溢价 is after ÷ before − 1, weighted by area, of what is 
   expect(figure('retrofitRentPremium', '2026-04', of)).toMatchObject({ value: null, coverage: null });
 });
 
+test('改造租金溢价: a plan done on the last day is in; one that lacks area or a rent is out and lowers the coverage', () => {
+  const known = aDonePlan({ doneOn: '2026-09-30' });
+  for (const lacking of [{ areaSqm: null }, { rentAfter: null }, { rentBefore: null }, { rentBefore: 0 }]) {
+    const renewalPlans = [known, aDonePlan({ id: 'p2', ...lacking })];
+    expect(figure('retrofitRentPremium', '2026-09', fourHouses({ renewalPlans }))).toEqual({
+      value: 0.25,
+      numerator: 100_000,
+      denominator: 80_000,
+      coverage: 0.5,
+    });
+  }
+});
+
 test('税收前五楼宇占比 picks the five that paid most in twelve months', () => {
   const [tower] = fourHouses().buildings;
   const buildings = [1, 2, 3, 4, 5, 6].flatMap((id) => (tower ? [{ ...tower, id: `t${id}` }] : []));

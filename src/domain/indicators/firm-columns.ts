@@ -4,10 +4,11 @@ import { remembered } from '../remembered.ts';
 import { distinctSums, type Steps } from './distinct.ts';
 import { inflow, netTenantInflow, tenantCount } from './formulas/firms.ts';
 import { taxPerEmployee } from './formulas/tax.ts';
-import type { Grouping } from './grouping.ts';
+import { type Grouping, isEachAlone } from './grouping.ts';
 import { at } from './past/axis.ts';
 import { isKnownIn, isTrueIn } from './past/firms.ts';
 import type { Past } from './past/past.ts';
+import type { Period } from './periods.ts';
 import type { IndicatorColumn } from './spec.ts';
 import { addShare, columnOf, eachCell, emptySums, type Frame, ratio, sum, sumsOf } from './sums.ts';
 
@@ -40,6 +41,13 @@ export const countsByBuilding = remembered((past: Past) => {
   const groupOf = Int32Array.from(past.buildings, (_, place) => place);
   return firmCounts(past, { groupOf }, groupOf.length);
 });
+
+/** Of the groups of a frame; where each building is a group those of the buildings. */
+export function countsOf({ past, grouping }: Frame): FirmCounts {
+  return isEachAlone(grouping, past.buildings.length)
+    ? countsByBuilding(past)
+    : firmCounts(past, grouping, grouping.groups.length);
+}
 
 function eachGroup(
   { past, grouping, periods }: Frame,
@@ -92,19 +100,23 @@ export function localColumn(
   return columnOf(sums, ratio, true);
 }
 
+/** The periods that a stay of some months touches. */
+function stepsOver(length: number, periods: readonly Period[]): Steps {
+  const periodAt = new Int32Array(length).fill(-1);
+  for (const [place, { from, to }] of periods.entries()) if (to >= from) periodAt.fill(place, from, to + 1);
+  const first = periodAt.findIndex((place) => place >= 0);
+  const last = periodAt.findLastIndex((place) => place >= 0);
+  return (from, to) => {
+    const [begin, end] = [Math.max(from, first), Math.min(to, last)];
+    return first < 0 || begin > end ? null : [at(periodAt, begin), at(periodAt, end)];
+  };
+}
+
 /** 14: heads of the firms whose tax is in the numerator, each firm of a group once in each period. */
 export function taxPerEmployeeColumn(frame: Frame): IndicatorColumn {
   const { grouping, past, periods } = frame;
   const sums = sumsOf(frame, taxPerEmployee);
-  const steps: Steps = (from, to) => {
-    const first = periods.findIndex(
-      (period) => period.to >= from && period.from <= to && period.to >= period.from,
-    );
-    if (first < 0) return null;
-    let last = first;
-    while ((periods[last + 1]?.from ?? Number.POSITIVE_INFINITY) <= to) last += 1;
-    return [first, last];
-  };
+  const steps = stepsOver(past.axis.length, periods);
   const [heads] = distinctSums(
     past.payers,
     { groupOf: grouping.groupOf, groups: grouping.groups.length },

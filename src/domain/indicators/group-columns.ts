@@ -5,19 +5,7 @@ import { premium, retrofitRentPremium } from './formulas/plans.ts';
 import { topFiveTaxShare } from './formulas/tax.ts';
 import { at } from './past/axis.ts';
 import type { IndicatorColumn } from './spec.ts';
-import { addShare, columnOf, eachCell, emptySums, type Frame, ratio, type Sums } from './sums.ts';
-
-/** Cells are made in the place of sums, and industries are asked for twice. */
-function copyOf(sums: Sums): Sums {
-  const { counts, denominators, known, numerators, weights } = sums;
-  return {
-    counts,
-    numerators,
-    denominators: denominators.slice(),
-    known: known.slice(),
-    weights: weights.slice(),
-  };
-}
+import { addShare, columnOf, copyOf, eachCell, emptySums, type Frame, ratio } from './sums.ts';
 
 /** 17: the leading industry's area ÷ all of known industry, with its letter. */
 export function leadingColumn({ past }: Frame, { areas, sums }: Industries): IndicatorColumn {

@@ -73,3 +73,8 @@ function nameOf(district: District, building: Building, level: Level): string {
       return district.adcode;
   }
 }
+
+/** Whether each of so many buildings is a group, in their order. */
+export function isEachAlone({ groups, groupOf }: Grouping, buildings: number): boolean {
+  return groups.length === buildings && groupOf.every((group, place) => group === place);
+}

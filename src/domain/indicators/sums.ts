@@ -1,7 +1,7 @@
 /** Adding up what the buildings of a group share, and the cells that follow. */
-import { type Inputs, Inputs as InputsCursor, type Share } from './formulas/inputs.ts';
-import type { Grouping } from './grouping.ts';
-import { at } from './past/axis.ts';
+import { Inputs, type Share, type ShareOf } from './formulas/inputs.ts';
+import { type Grouping, isEachAlone } from './grouping.ts';
+import { add, at } from './past/axis.ts';
 import type { Past } from './past/past.ts';
 import type { Period } from './periods.ts';
 import type { IndicatorColumn } from './spec.ts';
@@ -48,7 +48,7 @@ export function eachCell(
   { past, grouping, periods }: Frame,
   visit: (cell: number, inputs: Inputs, building: number, period: Period) => void,
 ): void {
-  const inputs = new InputsCursor(past);
+  const inputs = new Inputs(past);
   for (let building = 0; building < past.buildings.length; building++) {
     const group = at(grouping.groupOf, building);
     if (group < 0) continue;
@@ -71,6 +71,57 @@ export function sumsOf(
     if (share !== null) addShare(sums, cell, share);
   });
   return sums;
+}
+
+/** What each building shares, of the figure that was asked for last: the next level mostly asks for the same. */
+const lastShares = new WeakMap<
+  Past,
+  { readonly share: ShareOf; readonly periods: string; readonly sums: Sums }
+>();
+
+function sharesOf({ past, periods }: Frame, share: ShareOf): Sums {
+  const asked = periods.map(({ from, name, to }) => `${name} ${from} ${to}`).join();
+  const last = lastShares.get(past);
+  if (last?.share === share && last.periods === asked) return last.sums;
+  const groups = past.buildings.map(({ id }) => ({ id, buildings: 1 }));
+  const groupOf = Int32Array.from(groups, (_, place) => place);
+  const sums = sumsOf({ past, periods, grouping: { groups, groupOf } }, share);
+  lastShares.set(past, { share, periods: asked, sums });
+  return sums;
+}
+
+/** The same as {@link sumsOf}; what each building shares is worked out once for all levels. */
+export function addedShares(frame: Frame, share: ShareOf): Sums {
+  const { grouping, past, periods } = frame;
+  const shares = sharesOf(frame, share);
+  if (isEachAlone(grouping, past.buildings.length)) return copyOf(shares);
+  const sums = emptySums(frame);
+  for (let building = 0; building < past.buildings.length; building++) {
+    const group = at(grouping.groupOf, building);
+    if (group < 0) continue;
+    const [from, into] = [building * periods.length, group * periods.length];
+    for (let place = 0; place < periods.length; place++) {
+      const [own, cell] = [from + place, into + place];
+      add(sums.weights, cell, at(shares.weights, own));
+      if (at(shares.counts, own) === 0) continue;
+      add(sums.numerators, cell, at(shares.numerators, own));
+      add(sums.denominators, cell, at(shares.denominators, own));
+      add(sums.known, cell, at(shares.known, own));
+      add(sums.counts, cell, 1);
+    }
+  }
+  return sums;
+}
+
+/** Cells are made in the place of sums; a copy leaves these for the next. */
+export function copyOf({ counts, denominators, known, numerators, weights }: Sums): Sums {
+  return {
+    numerators: numerators.slice(),
+    denominators: denominators.slice(),
+    known: known.slice(),
+    weights: weights.slice(),
+    counts: counts.slice(),
+  };
 }
 
 /** What becomes of the sums of a group. */

@@ -1,8 +1,8 @@
 /** Figures of all groups of a level, column by column. */
 import type { Portfolio } from '../model/portfolio.ts';
 import {
+  countsOf,
   type FirmCounts,
-  firmCounts,
   industriesOf,
   inflowColumn,
   localColumn,
@@ -26,7 +26,7 @@ import type {
   IndicatorTable,
   TableQuestion,
 } from './spec.ts';
-import { columnOf, type Finish, type Frame, ratio, sum, sumsOf } from './sums.ts';
+import { addedShares, columnOf, type Finish, type Frame, ratio, sum } from './sums.ts';
 
 /** Work on a frame that several columns share, done when the first of them is asked for. */
 interface Shared {
@@ -39,11 +39,11 @@ type ColumnOf = (frame: Frame, shared: Shared) => IndicatorColumn;
 const sums =
   (share: ShareOf, finish: Finish = sum): ColumnOf =>
   (frame) =>
-    columnOf(sumsOf(frame, share), finish, false);
+    columnOf(addedShares(frame, share), finish, false);
 const ratios =
   (share: ShareOf): ColumnOf =>
   (frame) =>
-    columnOf(sumsOf(frame, share), ratio, true);
+    columnOf(addedShares(frame, share), ratio, true);
 
 const columns: Readonly<Record<AnyIndicatorId, ColumnOf>> = {
   occupancyRate: ratios(space.occupancyRate),
@@ -133,7 +133,7 @@ export function frameOf(past: Past, question: TableQuestion): Frame {
 /** Columns of a frame, each worked out once, whether it is defined at the level or not. */
 export function columnsOf(frame: Frame): (id: AnyIndicatorId) => IndicatorColumn {
   const shared: Shared = {
-    firms: once(() => firmCounts(frame.past, frame.grouping, frame.grouping.groups.length)),
+    firms: once(() => countsOf(frame)),
     industries: once(() => industriesOf(frame)),
   };
   const made = new Map<AnyIndicatorId, IndicatorColumn>();

@@ -1,8 +1,9 @@
 /** The 18, reckoned by hand for the district of `tests/four-houses.ts`: the arithmetic stands beside each figure. */
 import { describe, expect, test } from 'vitest';
 import { aLease } from '../../../tests/builders.ts';
-import { fourHouses } from '../../../tests/four-houses.ts';
+import { aReport, fourHouses } from '../../../tests/four-houses.ts';
 import type { Portfolio } from '../model/portfolio.ts';
+import { concentrationOf } from './formulas/firms.ts';
 import type { AnyIndicatorId, Level, PeriodKind } from './spec.ts';
 import { indicatorTable } from './table.ts';
 
@@ -88,6 +89,13 @@ describe('space', () => {
     expect(figure('netAbsorption', undefined, { ...october, period: 'quarter' }).value).toBe(500);
   });
 
+  test('4 净去化面积: what moves into a new building is absorbed, from its first month on record', () => {
+    const buildings = givenHouses.buildings.map((building) => ({ ...building, completedOn: '2022-11' }));
+    const months = [aReport(['t1', '2022-11', 600, 9_400, 9_400, 1, null])];
+    const of = fourHouses({ buildings, months });
+    expect(figure('netAbsorption', 't1', { month: '2022-11', of }).value).toBe(600);
+  });
+
   test('5 平均报价租金: weighted by what is on offer with a rent', () => {
     // (1,500 × 100 + 500 × 120) + 400 × 90 + 2,000 × 80 = 210,000 + 36,000 + 160,000 = 406,000
     // over 2,000 + 400 + 2,000 = 4,400 ㎡ = 92.27; of 5,900 ㎡ on offer t2's 1,500 has no rent
@@ -128,6 +136,19 @@ describe('terms, at the end of October', () => {
     // By rent: 4,000 × 90 × 2 + 3,000 × 100 × 181 ÷ 365 + 500 × 80 × 1, ÷ (360,000 + 300,000 + 40,000)
     const rentYears = 720_000 + (300_000 * 181) / 365 + 40_000;
     expect(figure('waltByRent', 't1', october).value).toBeCloseTo(rentYears / 700_000, 9);
+  });
+
+  test('what is let and under no lease on file lowers the coverage, in the past by the report', () => {
+    // Reported 9,500 less the owner's 1,000 is 8,500 let, of which leases are on file for 7,500.
+    const months = [aReport(['t1', '2026-09', 9_500, 500, 500, 4, null])];
+    const coverage = figure('waltByArea', 't1', { of: fourHouses({ months }) }).coverage;
+    expect(coverage).toBeCloseTo(7_500 / 8_500, 12);
+    // A building without units reports on the day of the data: 3,500 let, nothing on file.
+    const bare = fourHouses({
+      months: [aReport(['t2', '2026-10', 3_500, 1_500, 1_500, 2, null])],
+      units: givenHouses.units.filter(({ buildingId }) => buildingId !== 't2'),
+    });
+    expect(figure('waltByArea', 't2', { ...october, of: bare })).toMatchObject({ value: null, coverage: 0 });
   });
 
   test('8 12个月内到期率: ending within twelve months ÷ under lease', () => {
@@ -179,6 +200,11 @@ describe('firms', () => {
     expect(figure('industryHhi', undefined, october).value).toBeCloseTo(73 / 121, 12);
   });
 
+  test('17 产业集聚度: of equal areas the first letter leads', () => {
+    expect(concentrationOf([3, 3, 1])).toEqual({ leading: 0, largest: 3, known: 7, squares: 19 });
+    expect(concentrationOf([])).toEqual({ leading: -1, largest: 0, known: 0, squares: 0 });
+  });
+
   test('18 企业净流入: moved in − moved out', () => {
     // In September e3 came to t1 and e4 to the house.
     expect(figure('netTenantInflow').value).toBe(2);
@@ -221,6 +247,12 @@ describe('tax', () => {
     // 区级收入: 2,000,000 + 40,000 + 200,000 + 10,000; of 9,630,000 the share of 5,630,000 is known
     expect(figure('districtTax')).toMatchObject({ value: 2_250_000 });
     expect(figure('districtTax').coverage).toBeCloseTo(5_630_000 / 9_630_000, 12);
+  });
+
+  test('12 全口径税收: a tax of zero that was reported is known', () => {
+    const months = [aReport(['t1', '2026-09', null, null, null, null, 0])];
+    const of = fourHouses({ months, taxRecords: [] });
+    expect(figure('totalTax', 't1', { of })).toMatchObject({ value: 0, coverage: 1 });
   });
 
   test('13 单位面积税收: twelve months ÷ rentable area', () => {
