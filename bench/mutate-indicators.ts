@@ -35,6 +35,11 @@ const opposites: readonly (readonly [string, string])[] = [
 const harmless: readonly (readonly [line: string, why: string])[] = [
   ['place < areas.length', 'beyond the last industry there is no area'],
   ['Number.isNaN(numerator + denominator)', 'a difference is known where a sum is'],
+  ['before > 0 ? after', 'plans without a rent before are out'],
+  ['offered <= 0) return null', 'what weighs nothing is known by nobody, in or out'],
+  ['building.deliveredMonths > 0 ?', 'what weighs nothing is known by nobody, in or out'],
+  ['!(priced > 0)', 'what is on offer with a rent is never of no area'],
+  ['!(weight > 0)) return null', 'what weighs nothing is known by nobody, in or out'],
 ];
 
 interface Mutant {

@@ -4,6 +4,7 @@ import { aLease } from '../../../tests/builders.ts';
 import { aReport, fourHouses } from '../../../tests/four-houses.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { concentrationOf } from './formulas/firms.ts';
+import { tierOf, tierThresholds } from './formulas/tax.ts';
 import type { AnyIndicatorId, Level, PeriodKind } from './spec.ts';
 import { indicatorTable } from './table.ts';
 
@@ -107,6 +108,13 @@ describe('space', () => {
     });
     expect(figure('askingRent')).toMatchObject({ value: null, coverage: 0 });
   });
+});
+
+test('5 平均报价租金: units priced beyond what a building reports on offer raise the weight with them', () => {
+  // t1 reports 1,600 on offer and prices 2,000; t2's 1,500 has no rent: 2,000 of 3,500
+  const months = [aReport(['t1', '2026-10', 8_400, 1_600, 1_600, 3, null])];
+  const cell = figure('askingRent', 'c1', { ...october, of: fourHouses({ months }) });
+  expect(cell.coverage).toBeCloseTo(2_000 / 3_500, 12);
 });
 
 describe('terms, at the end of October', () => {
@@ -286,6 +294,16 @@ describe('tax', () => {
     expect(figure('taxTier', 't1', august).value).toBe(3);
     expect(figure('hundredMillionBuildings', 'c1').value).toBe(1);
     expect(figure('hundredMillionBuildings', undefined, august).value).toBe(0);
+  });
+
+  test('15 税收等级: a threshold that is just reached counts', () => {
+    expect(tierThresholds.map((yuan) => [tierOf(yuan - 0.01), tierOf(yuan)])).toEqual([
+      [0, 1],
+      [1, 2],
+      [2, 3],
+      [3, 4],
+      [4, 5],
+    ]);
   });
 
   test('16 重点楼宇税收贡献占比: tax of 亿元楼 ÷ all', () => {
