@@ -13,7 +13,9 @@ const files = [
   ...readdirSync(join(root, indicators, 'formulas')).map((name) => `${indicators}/formulas/${name}`),
   `${indicators}/net-effective-rent.ts`,
 ];
-const quick = ['worked-examples', 'extensions', 'findings'].map((name) => `${indicators}/${name}.test.ts`);
+const quick = ['worked-examples', 'edges', 'extensions', 'findings'].map(
+  (name) => `${indicators}/${name}.test.ts`,
+);
 const thorough = [`${indicators}/any-district.test.ts`, `${indicators}/explain.test.ts`];
 
 const opposites: readonly (readonly [string, string])[] = [
@@ -38,6 +40,7 @@ const harmless: readonly (readonly [line: string, why: string])[] = [
   ['before > 0 ? after', 'plans without a rent before are out'],
   ['offered <= 0) return null', 'what weighs nothing is known by nobody, in or out'],
   ['building.deliveredMonths > 0 ?', 'what weighs nothing is known by nobody, in or out'],
+  ['!(letArea > 0)', 'what weighs nothing is known by nobody, in or out'],
   ['!(priced > 0)', 'what is on offer with a rent is never of no area'],
   ['!(weight > 0)) return null', 'what weighs nothing is known by nobody, in or out'],
 ];

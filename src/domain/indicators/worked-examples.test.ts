@@ -3,8 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { aLease } from '../../../tests/builders.ts';
 import { aReport, fourHouses } from '../../../tests/four-houses.ts';
 import type { Portfolio } from '../model/portfolio.ts';
-import { concentrationOf } from './formulas/firms.ts';
-import { tierOf, tierThresholds } from './formulas/tax.ts';
 import type { AnyIndicatorId, Level, PeriodKind } from './spec.ts';
 import { indicatorTable } from './table.ts';
 
@@ -208,11 +206,6 @@ describe('firms', () => {
     expect(figure('industryHhi', undefined, october).value).toBeCloseTo(73 / 121, 12);
   });
 
-  test('17 产业集聚度: of equal areas the first letter leads', () => {
-    expect(concentrationOf([3, 3, 1])).toEqual({ leading: 0, largest: 3, known: 7, squares: 19 });
-    expect(concentrationOf([])).toEqual({ leading: -1, largest: 0, known: 0, squares: 0 });
-  });
-
   test('18 企业净流入: moved in − moved out', () => {
     // In September e3 came to t1 and e4 to the house.
     expect(figure('netTenantInflow').value).toBe(2);
@@ -294,16 +287,6 @@ describe('tax', () => {
     expect(figure('taxTier', 't1', august).value).toBe(3);
     expect(figure('hundredMillionBuildings', 'c1').value).toBe(1);
     expect(figure('hundredMillionBuildings', undefined, august).value).toBe(0);
-  });
-
-  test('15 税收等级: a threshold that is just reached counts', () => {
-    expect(tierThresholds.map((yuan) => [tierOf(yuan - 0.01), tierOf(yuan)])).toEqual([
-      [0, 1],
-      [1, 2],
-      [2, 3],
-      [3, 4],
-      [4, 5],
-    ]);
   });
 
   test('16 重点楼宇税收贡献占比: tax of 亿元楼 ÷ all', () => {
