@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { browserOptions } from '../scripts/browser.ts';
+import { startOwnPage } from './own-page.ts';
 import { percentile, report } from './report.ts';
-import { startStackingPage } from './stacking-folder.ts';
 import { cpuWithin, traced } from './trace.ts';
 
 const limitMs = 16;
@@ -40,7 +40,7 @@ async function repeated(page: Page, step: (round: number) => Promise<void>): Pro
 }
 
 const work = mkdtempSync(join(tmpdir(), 'loulan-stacking-'));
-const site = await startStackingPage(work);
+const site = await startOwnPage('stacking', work);
 const browser = await chromium.launch(browserOptions());
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });

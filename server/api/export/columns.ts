@@ -1,5 +1,6 @@
 /** Columns of the building list as a table for people: heading with unit, kind, and how a cell is filled. */
 import type { BuildingItem } from '#contract/building.ts';
+import type { Cell } from '#domain/csv.ts';
 import type { Bound, Quantity } from '#domain/measure.ts';
 import { maySeeTax, maySeeTenants } from '#domain/visibility.ts';
 import type { NamesOf } from '#domain/words/describe.ts';
@@ -7,7 +8,6 @@ import { createFigures } from '#domain/words/figures.ts';
 import type { Locale, Words } from '#domain/words/words.ts';
 import { namesOf } from '../question.ts';
 import type { ReadModel } from '../read-model.ts';
-import type { Cell } from './csv.ts';
 import type { Headings } from './headings.ts';
 import { headingsIn } from './question-notes.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { csvCell, csvRecord, defuse } from '#domain/csv.ts';
 import { anApi } from '../../../tests/api.ts';
 import { aBuilding, aPortfolio } from '../../../tests/builders.ts';
 import { parseRecords } from '../../../tests/csv-reader.ts';
 import { towerAndHouse } from '../../../tests/tower-and-house.ts';
-import { csvCell, csvRecord, defuse } from './csv.ts';
 
 async function recordsOf(path: string, portfolio = towerAndHouse) {
   const response = await anApi(portfolio).get(path);

@@ -1,11 +1,11 @@
 /** The filtered set as text, written a piece at a time. */
 import type { BuildingItem } from '#contract/building.ts';
+import { byteOrderMark, type Cell, csvRecord } from '#domain/csv.ts';
 import type { Query } from '#domain/query/query.ts';
 import type { Locale } from '#domain/words/words.ts';
 import { buildingItem } from '../building-item.ts';
 import type { ReadModel } from '../read-model.ts';
 import { columnsFor } from './columns.ts';
-import { byteOrderMark, type Cell, csvRecord } from './csv.ts';
 import { metadataOf, notesOf } from './question-notes.ts';
 
 /** Title, filter, order, date, source; then the headings; then one record a building. */

@@ -1,8 +1,9 @@
 /** What stands in the cells of a workbook: each kind of value in its type, format and style. */
+
+import type { Cell } from '#domain/csv.ts';
 import { type Bound, bounds } from '#domain/measure.ts';
 import type { Words } from '#domain/words/words.ts';
 import type { CellKind } from './columns.ts';
-import type { Cell } from './csv.ts';
 import type { SheetCell } from './workbook.ts';
 import type { Styles } from './workbook-styles.ts';
 

@@ -1,11 +1,11 @@
 /** The units of a building floor by floor; tenants and leases where the role may see them. */
 import type { BuildingDetail, LeaseItem, StoreyItem, UnitItem } from '#contract/building-detail.ts';
+import type { Cell } from '#domain/csv.ts';
 import { maySeeTenants, type Role } from '#domain/visibility.ts';
 import { tenancyWords } from '#domain/words/tenancy-words.ts';
 import type { Locale, Words } from '#domain/words/words.ts';
 import { figuresIn } from '../question.ts';
 import type { CellKind } from './columns.ts';
-import type { Cell } from './csv.ts';
 import { fileWords } from './file-words.ts';
 import { headingsIn } from './question-notes.ts';
 import { createTypedCells, kindWidths, widthOf } from './typed-cells.ts';

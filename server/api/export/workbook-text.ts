@@ -1,5 +1,5 @@
 /** Text as a cell of a workbook may hold it: XML 1.0, the escapes of OOXML, and no formula. */
-import { defuse } from './csv.ts';
+import { defuse } from '#domain/csv.ts';
 
 /** More than this and Excel offers to repair the file. */
 export const mostCellCharacters = 32_767;

@@ -15,12 +15,18 @@ export interface ChartFrameProps {
   readonly title: string;
   /** What is measured and in what unit. */
   readonly unit: string;
-  /** Draws one `<svg>` of that width and of `chartHeight`. May be lazy: its room is kept. */
+  /** Draws one `<svg>` of that width and of `height`. May be lazy: its room is kept. */
   readonly children: (width: number) => ReactNode;
   /** The same figures. */
   readonly table: ReactNode;
   /** Title and lines of a saved picture, and the name of its file. */
   readonly picture: PictureFrame & { readonly name: string };
+  /** Of the drawing, px; `chartHeight` where it is left out. */
+  readonly height?: number;
+  /** What else can be chosen about the chart: stands beside the choice of its form. */
+  readonly controls?: ReactNode;
+  /** Makes the text of a CSV file of the figures; left out where there is none. */
+  readonly csv?: () => string;
   /** Above the drawing: which mark is which. */
   readonly legend?: ReactNode;
   /** Stands below: what gaps and colours mean. */
@@ -38,6 +44,7 @@ export function ChartFrame(props: ChartFrameProps) {
       <div className={css['top']}>
         <p className={css['unit']}>{props.unit}</p>
         <div className={classNames(css['controls'], 'no-print')}>
+          {props.controls}
           <ToggleGroup
             label={`${props.title} · ${words.form}`}
             value={form}
@@ -47,7 +54,9 @@ export function ChartFrame(props: ChartFrameProps) {
             ]}
             onChange={setForm}
           />
-          {form === 'chart' && <SaveButton stage={stage} picture={props.picture} title={props.title} />}
+          {(form === 'chart' || props.csv) && (
+            <SaveButton {...props} stage={stage} hasDrawing={form === 'chart'} />
+          )}
         </div>
       </div>
       {form === 'table' ? (
@@ -75,6 +84,7 @@ function Stage({
   title,
   legend,
   stage,
+  height = chartHeight,
 }: ChartFrameProps & { readonly stage: RefObject<HTMLDivElement | null> }) {
   const { locale } = useLanguage();
   const words = tenancyMessages[locale].chart;
@@ -84,7 +94,7 @@ function Stage({
   const waiting = (
     <div className={css['waiting']}>
       <span className="visually-hidden">{words.loading}</span>
-      <Skeleton height={chartHeight - 24} />
+      <Skeleton height={height - 24} />
     </div>
   );
   const instead = (
@@ -98,7 +108,7 @@ function Stage({
   return (
     <OrElse instead={instead}>
       {legend}
-      <div ref={stage} className={css['stage']} style={{ minBlockSize: chartHeight }}>
+      <div ref={stage} className={css['stage']} style={{ minBlockSize: height }}>
         {width === 0 ? (
           waiting
         ) : (
@@ -129,27 +139,31 @@ class OrElse extends Component<
 
 function SaveButton({
   stage,
+  hasDrawing,
   picture,
   title,
-}: {
+  csv,
+}: Pick<ChartFrameProps, 'picture' | 'title' | 'csv'> & {
   readonly stage: RefObject<HTMLDivElement | null>;
-  readonly picture: ChartFrameProps['picture'];
-  readonly title: string;
+  /** Whether there is a drawing to make a picture of. */
+  readonly hasDrawing: boolean;
 }) {
   const { locale } = useLanguage();
   const words = tenancyMessages[locale].chart;
   const [hasFailed, setFailed] = useState(false);
-  const save = async (kind: 'png' | 'svg') => {
-    const svg = stage.current?.querySelector('svg');
-    if (!svg) return;
+  const save = async (kind: 'png' | 'svg' | 'csv') => {
     try {
-      const { savePicture } = await import('#views/picture/save-picture.ts');
-      await savePicture(svg, { ...picture, kind });
+      const { savePicture, saveText } = await import('#views/picture/save-picture.ts');
+      const svg = stage.current?.querySelector('svg');
+      if (kind === 'csv') saveText({ name: `${picture.name}.csv`, text: csv?.() ?? '', type: 'text/csv' });
+      else if (svg) await savePicture(svg, { ...picture, kind });
       setFailed(false);
     } catch {
       setFailed(true);
     }
   };
+  const kinds = [...(hasDrawing ? (['png', 'svg'] as const) : []), ...(csv ? (['csv'] as const) : [])];
+  const name = csv ? words.saveAny : words.save;
   return (
     <>
       {hasFailed && (
@@ -160,10 +174,10 @@ function SaveButton({
       <MenuButton
         variant="plain"
         size="small"
-        trigger={words.save}
-        label={`${words.save} · ${title}`}
+        trigger={name}
+        label={`${name} · ${title}`}
         placement="bottom end"
-        actions={(['png', 'svg'] as const).map((kind) => ({
+        actions={kinds.map((kind) => ({
           id: kind,
           text: words.saveAs[kind],
           onAction: () => void save(kind),

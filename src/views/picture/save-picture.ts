@@ -58,6 +58,18 @@ export async function savePicture(svg: SVGSVGElement, picture: Picture): Promise
   saveFile({ name: file.name, content: file });
 }
 
+/** Saves the figures of a drawing as a file of text, in UTF-8. */
+export function saveText(file: {
+  readonly name: string;
+  readonly text: string;
+  readonly type: string;
+}): void {
+  saveFile({
+    name: fileNameOf(file.name),
+    content: new Blob([file.text], { type: `${file.type};charset=utf-8` }),
+  });
+}
+
 /** Names of buildings may hold what no file system takes. */
 function fileNameOf(name: string): string {
   return name.replaceAll(/[\s\\/:*?"<>|\p{Cc}]+/gu, ' ').trim();

@@ -1,10 +1,16 @@
-/** The page of one stacking plan, built as the production page is, and served. */
+/** A page of one view by itself, built as the production page is, and served. */
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, preview } from 'vite';
 
-/** @param folder where the build goes */
-export async function startStackingPage(folder: string): Promise<{
+/**
+ * @param name of the page: `<name>.html` beside this file
+ * @param folder where the build goes
+ */
+export async function startOwnPage(
+  name: string,
+  folder: string,
+): Promise<{
   readonly url: string;
   readonly stop: () => Promise<void>;
 }> {
@@ -17,7 +23,7 @@ export async function startStackingPage(folder: string): Promise<{
       outDir: folder,
       emptyOutDir: true,
       target: 'chrome123',
-      rollupOptions: { input: join(root, 'stacking.html') },
+      rollupOptions: { input: join(root, `${name}.html`) },
     },
   });
   const server = await preview({
@@ -27,5 +33,5 @@ export async function startStackingPage(folder: string): Promise<{
   });
   const address = server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error(`invalid address: ${address}`);
-  return { url: `http://127.0.0.1:${address.port}/stacking.html`, stop: () => server.close() };
+  return { url: `http://127.0.0.1:${address.port}/${name}.html`, stop: () => server.close() };
 }
