@@ -29,6 +29,10 @@ try {
         await page.goto(`${site.url}?kind=${kind}&theme=${theme}&locale=${locale}`);
         await page.waitForLoadState('networkidle');
         await page.screenshot({ path: join(folder, `${kind}-${name}-${theme}.png`), fullPage: true });
+        for (const part of await page.locator('main > *').all()) {
+          const id = (await part.getAttribute('id')) ?? 'figures';
+          await part.screenshot({ path: join(folder, `${kind}-${name}-${theme}-${id}.png`) });
+        }
         await page.close();
       }
     }

@@ -39,13 +39,18 @@ export function indicatorText(
     case 'count':
       return { value: figures.short(value), unit: '' };
     case 'yuanPerSqmMonth':
-      return { value: figures.number(value, 2), unit: cockpit.unit.yuanPerSqmMonth };
+      return { value: rentText(value, figures), unit: cockpit.unit.yuanPerSqmMonth };
     case 'sqm':
     case 'yuan':
     case 'yuanPerSqmYear':
     case 'yuanPerHead':
       return { value: figures.short(value), unit: cockpit.unit[unit] };
   }
+}
+
+/** Rents are read to the fen, as long as they are rents. */
+function rentText(value: number, figures: CockpitLanguage['figures']): string {
+  return Math.abs(value) < 10_000 ? figures.number(value, 2) : figures.short(value);
 }
 
 /** Value and unit in one: "81.2%", "12 万 ㎡"; null is not known. */
@@ -65,33 +70,35 @@ export interface Change {
  * From one value of an indicator to a later one; null where either is not known. Rates change by percentage points,
  * amounts by their own share, and by what they are counted in where there is no sensible share: from zero or below,
  * to below zero, or of what is counted one by one.
+ * @param isSigned it may be above or below zero, as what is taken up less what is left: a share of it says nothing
  */
 export function changeText(
   unit: IndicatorUnit,
   before: number | null,
   now: number | null,
   language: CockpitLanguage,
+  isSigned = false,
 ): Change | null {
   if (before === null || now === null) return null;
   const size = Math.abs(now - before);
-  const by = sizeText(unit, before, now, size, language);
-  const zero = sizeText(unit, before, before, 0, language);
+  const isCounted = isSigned || before <= 0 || now < 0 || countedOneByOne.has(unit);
+  const sizeText = (amount: number) => changedBy(unit, amount, isCounted ? null : before, language);
+  const [by, zero] = [sizeText(size), sizeText(0)];
   // What cannot be told from nothing once it is written is no change.
   return { direction: by === zero ? 'none' : now > before ? 'up' : 'down', by };
 }
 
-function sizeText(
+const countedOneByOne: ReadonlySet<IndicatorUnit> = new Set(['count', 'years', 'index', 'tier']);
+
+/** @param whole what a change is a share of; null where it is told in what the indicator is counted in */
+function changedBy(
   unit: IndicatorUnit,
-  before: number,
-  now: number,
   size: number,
+  whole: number | null,
   language: CockpitLanguage,
 ): string {
   const { figures, cockpit } = language;
   if (unit === 'ratio') return `${figures.number(size * 100, 1)} ${cockpit.unit.points}`;
   if (unit === 'tier') return figures.number(size, 0);
-  const isCounted = unit === 'count' || unit === 'years' || unit === 'index';
-  return isCounted || before <= 0 || now < 0
-    ? indicatorLine(unit, size, language)
-    : figures.percent(size / before);
+  return whole === null ? indicatorLine(unit, size, language) : figures.percent(size / whole);
 }

@@ -46,7 +46,9 @@ export function KpiCard({
   const { at, perYear } = time;
   const value = kpi.values[at] ?? null;
   const text = indicatorText(kpi.unit, value, language);
-  const changeFrom = (place: number) => changeText(kpi.unit, kpi.values[place] ?? null, value, language);
+  const isSigned = kpi.values.some((one) => one !== null && one < 0);
+  const changeFrom = (place: number) =>
+    changeText(kpi.unit, kpi.values[place] ?? null, value, language, isSigned);
   const before = changeFrom(at - 1);
   const yearBefore = perYear > 1 ? changeFrom(at - perYear) : null;
   const covered = coverageText(value, kpi.coverages[at] ?? null, language);
@@ -67,8 +69,8 @@ export function KpiCard({
       </span>
       <Sparkline values={kpi.values} at={at} />
       <span className={css['changes']}>
-        <ChangeMark name={cockpit.kpi.before} change={before} />
-        {perYear > 1 && <ChangeMark name={cockpit.kpi.yearBefore} change={yearBefore} />}
+        {text && <ChangeMark name={cockpit.kpi.before} change={before} />}
+        {text && perYear > 1 && <ChangeMark name={cockpit.kpi.yearBefore} change={yearBefore} />}
       </span>
       <span className={css['covered']}>{covered}</span>
     </button>

@@ -63,19 +63,23 @@ export function Movers({ movedIn, movedOut, onOpen, origin }: MoversProps) {
   );
 }
 
-function sumOf(moves: readonly Move[]): number {
-  return moves.reduce((sum, { area }) => sum + (area ?? 0), 0);
+/** Of what is known, ㎡; null where there are moves and no area of them is. */
+function sumOf(moves: readonly Move[]): number | null {
+  const known = moves.flatMap(({ area }) => (area === null ? [] : [area]));
+  if (known.length === 0 && moves.length > 0) return null;
+  return Math.round(known.reduce((sum, area) => sum + area, 0));
 }
 
 /** Moves within the district come to nothing in firms: they are in both lists. */
 function netText(movedIn: readonly Move[], movedOut: readonly Move[], language: CockpitLanguage): string {
   const { cockpit, figures } = language;
-  const signed = (value: number, text: string) => `${value > 0 ? '+' : ''}${text}`;
+  const signed = (value: number | null, text: string) => `${value !== null && value > 0 ? '+' : ''}${text}`;
   const firms = movedIn.length - movedOut.length;
-  const area = sumOf(movedIn) - sumOf(movedOut);
+  const [came, left] = [sumOf(movedIn), sumOf(movedOut)];
+  const area = came === null || left === null ? null : came - left;
   return [
     signed(firms, cockpit.movers.netFirms(figures.number(firms, 0))),
-    signed(area, indicatorLine('sqm', Math.round(area), language)),
+    signed(area, indicatorLine('sqm', area, language)),
   ].join(' · ');
 }
 
@@ -97,10 +101,7 @@ function MoveList({
   const isPrinting = useIsPrinting();
   const sorted = moves.toSorted((a, b) => (b.area ?? -1) - (a.area ?? -1));
   const shown = showsAll || isPrinting ? sorted : sorted.slice(0, fewest);
-  const count = words.count(
-    figures.number(moves.length, 0),
-    indicatorLine('sqm', Math.round(sumOf(moves)), language),
-  );
+  const count = words.count(figures.number(moves.length, 0), indicatorLine('sqm', sumOf(moves), language));
   return (
     <section className={css['list']} aria-label={words[direction]}>
       <h3 className={css['head']}>

@@ -21,6 +21,8 @@ export interface BarRow {
 export const rowHeight = 30;
 const barHeight = 14;
 const gap = 8;
+/** Room for the mark of what is selected. */
+const indent = 6;
 const measure = () => measureIn('12px system-ui');
 
 /** Height of the drawing of so many rows, px. */
@@ -114,10 +116,7 @@ function columnsOf(rows: readonly BarRow[], width: number): Columns {
   const widest = (read: (row: BarRow) => string) =>
     Math.max(0, ...rows.map((row) => measure()(read(row)))) + gap;
   return {
-    name: Math.min(
-      widest(({ name }) => name),
-      Math.max(84, width * 0.34),
-    ),
+    name: Math.min(indent + widest(({ name }) => name), Math.max(92, width * 0.34)),
     value: widest(({ value }) => value),
     second: widest(({ second }) => second),
   };
@@ -145,8 +144,8 @@ function Row({
       <title>{row.label}</title>
       <rect className={css['back']} width={width} height={rowHeight} rx={4} />
       {isSelected && <rect className={css['mark']} width={3} height={rowHeight - 8} y={4} rx={1.5} />}
-      <text className={css['name']} x={6} y={middle + 4}>
-        {fitted(row.name, columns.name - gap - 6, measure())}
+      <text className={css['name']} x={indent} y={middle + 4}>
+        {fitted(row.name, columns.name - gap - indent, measure())}
       </text>
       <rect {...bar} width={length} fill={row.share === null ? `url(#${hatch})` : row.paint} />
       <text

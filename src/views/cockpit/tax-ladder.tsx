@@ -54,7 +54,7 @@ export function TaxLadder({ steps, items, unknown, through, onOpen, origin }: Ta
     <div className={css['chart']}>
       <CockpitFrame
         title={words.title}
-        unit={`${words.unit.replace(/[；;].*$/, '')} · ${words.through(figures.month(through))}`}
+        unit={`${words.unit} · ${words.through(figures.month(through))}`}
         origin={origin}
         height={rowsHeight(rows.length)}
         table={{

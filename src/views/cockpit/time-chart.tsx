@@ -107,6 +107,7 @@ function marksOf(
             dataKey={one.key}
             stackId="all"
             fill={one.paint}
+            fillOpacity={0.85}
             stroke="var(--panel)"
             strokeWidth={series.length > 1 ? 0.75 : 0}
             maxBarSize={36}

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { vacancyClass } from '#domain/engine/answer.ts';
+import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { useIsPrinting } from '#ui/printing.ts';
 import { ToggleGroup } from '#ui/toggle-group.tsx';
 import { coverageInWords } from '#views/counters/figures-of.ts';
 import css from './cockpit.module.css';
@@ -33,6 +35,9 @@ export interface VacancyBreakdownProps {
   readonly origin: ChartOrigin;
 }
 
+/** More rows would push away what stands beside them. */
+const mostShown = 12;
+
 /** Where it is vacant: rates as bars in the colours of vacancy, areas beside them. */
 export function VacancyBreakdown({ groups, selected, onSelect, origin }: VacancyBreakdownProps) {
   const language = useCockpitWords();
@@ -40,7 +45,12 @@ export function VacancyBreakdown({ groups, selected, onSelect, origin }: Vacancy
   const [by, setBy] = useState<Grouping>('circle');
   const sorted = groups[by].toSorted((a, b) => (b.rate ?? -1) - (a.rate ?? -1));
   const longest = Math.max(0.05, ...sorted.map(({ rate }) => rate ?? 0));
-  const rows = sorted.map((group) => rowOf(group, longest, language));
+  const [showsAll, setShowsAll] = useState(false);
+  const isPrinting = useIsPrinting();
+  const isFolded = sorted.length > mostShown && !showsAll && !isPrinting;
+  const rows = (isFolded ? sorted.slice(0, mostShown) : sorted).map((group) =>
+    rowOf(group, longest, language),
+  );
   return (
     <div className={css['chart']}>
       <CockpitFrame
@@ -57,7 +67,21 @@ export function VacancyBreakdown({ groups, selected, onSelect, origin }: Vacancy
           />
         }
         table={tableOf(sorted, words.group[by], language)}
-        note={sorted.some(({ rate }) => rate === null) && words.unknown}
+        note={
+          <>
+            {sorted.some(({ rate }) => rate === null) && words.unknown}
+            {sorted.length > mostShown && (
+              <Button
+                variant="plain"
+                size="small"
+                className="no-print"
+                onPress={() => setShowsAll(!showsAll)}
+              >
+                {showsAll ? words.showLess : words.showAll(language.figures.number(sorted.length, 0))}
+              </Button>
+            )}
+          </>
+        }
       >
         {(width) =>
           rows.length === 0 ? (

@@ -27,6 +27,7 @@ export function YieldMarks({
       <Axes plot={plot} />
       <Quadrants plot={plot} lines={lines} />
       <Dots dots={plot.dots} selected={selected} />
+      <QuadrantNames plot={plot} lines={lines} />
       <Names plot={plot} selected={selected} />
       {lit && <path className={css['lit']} d={symbolPath(lit.building.type, lit.x, lit.y, lit.radius + 3)} />}
       {rectangle && (
@@ -87,11 +88,9 @@ const corners: Readonly<Record<Quadrant, { readonly isRight: boolean; readonly i
 };
 
 const Quadrants = memo(({ plot, lines }: { readonly plot: YieldPlot; readonly lines: YieldLines }) => {
-  const { cockpit } = useCockpitWords();
   const { frame, x, y } = plot;
   if (lines.occupancy === null || lines.taxPerSqm === null) return null;
   const [across, up] = [x(lines.occupancy), y(lines.taxPerSqm)];
-  const measure = measureIn('600 11px system-ui');
   return (
     <g>
       <rect
@@ -105,6 +104,19 @@ const Quadrants = memo(({ plot, lines }: { readonly plot: YieldPlot; readonly li
         className={css['divide']}
         d={`M${across} ${frame.top}V${frame.bottom}M${frame.left} ${up}H${frame.right}`}
       />
+    </g>
+  );
+});
+
+/** Over the dots, which crowd in the corners. */
+const QuadrantNames = memo(({ plot, lines }: { readonly plot: YieldPlot; readonly lines: YieldLines }) => {
+  const { cockpit } = useCockpitWords();
+  const { frame, x } = plot;
+  if (lines.occupancy === null || lines.taxPerSqm === null) return null;
+  const across = x(lines.occupancy);
+  const measure = measureIn('600 11px system-ui');
+  return (
+    <g>
       {(Object.keys(corners) as Quadrant[]).map((quadrant) => {
         const { isRight, isTop } = corners[quadrant];
         const room = (isRight ? frame.right - across : across - frame.left) - nameGap * 2;

@@ -59,7 +59,7 @@ export function quadrantOf(occupancy: number, taxPerSqm: number, lines: YieldLin
   return isRich ? 'emptyRich' : 'emptyPoor';
 }
 
-const radii = { least: 3.5, most: 15, unknown: 4 } as const;
+const radii = { least: 3.5, most: 12, unknown: 4 } as const;
 const tickGap = 22;
 
 /** Tax by its square root, since it is as skewed as areas are; buildings without one of both figures are left out. */
@@ -74,7 +74,7 @@ export function yieldPlot(buildings: readonly YieldBuilding[], lines: YieldLines
     .domain([Math.max(0, Math.floor(least * 10 - 0.2) / 10), most])
     .range([frame.left, frame.right])
     .clamp(true);
-  const taxes = [...known.map(({ taxPerSqm }) => taxPerSqm), lines.taxPerSqm ?? 0];
+  const taxes = [...known.map(({ taxPerSqm }) => taxPerSqm), (lines.taxPerSqm ?? 0) * 1.5];
   const y = scaleSqrt()
     .domain([Math.min(0, ...taxes), Math.max(100, ...taxes)])
     .range([frame.bottom, frame.top])
