@@ -287,7 +287,7 @@ const cockpitEn: CockpitMessages = {
     quadrant: 'Quadrant',
     quadrants: {
       fullRich: 'Full, high yield',
-      fullPoor: 'Upgrade candidates (full, low yield)',
+      fullPoor: 'Upgrade candidates',
       emptyRich: 'Empty, high yield',
       emptyPoor: 'Empty, low yield',
     },

@@ -119,7 +119,9 @@ const QuadrantNames = memo(({ plot, lines }: { readonly plot: YieldPlot; readonl
     <g>
       {(Object.keys(corners) as Quadrant[]).map((quadrant) => {
         const { isRight, isTop } = corners[quadrant];
-        const room = (isRight ? frame.right - across : across - frame.left) - nameGap * 2;
+        // A name may reach beyond its quadrant, but not into the one of its neighbour.
+        const own = isRight ? frame.right - across : across - frame.left;
+        const room = Math.max(own, (frame.right - frame.left) / 2) - nameGap * 2;
         return (
           <text
             key={quadrant}
