@@ -1,18 +1,6 @@
 /** Values of indicators and their changes in words. */
+import type { IndicatorUnit } from '#domain/indicators/spec.ts';
 import type { CockpitLanguage } from './use-cockpit-words.ts';
-
-/** What an indicator is counted in, as the registry names it. */
-export type IndicatorUnit =
-  | 'ratio'
-  | 'sqm'
-  | 'yuanPerSqmMonth'
-  | 'years'
-  | 'count'
-  | 'yuan'
-  | 'yuanPerSqmYear'
-  | 'yuanPerHead'
-  | 'tier'
-  | 'index';
 
 export interface FigureText {
   readonly value: string;
@@ -35,7 +23,8 @@ export function indicatorText(
     case 'index':
       return { value: figures.fixed(value, 3), unit: '' };
     case 'years':
-      return { value: figures.number(value, 1), unit: cockpit.unit.years };
+    case 'months':
+      return { value: figures.number(value, 1), unit: cockpit.unit[unit] };
     case 'count':
       return { value: figures.short(value), unit: '' };
     case 'yuanPerSqmMonth':
@@ -88,7 +77,7 @@ export function changeText(
   return { direction: by === zero ? 'none' : now > before ? 'up' : 'down', by };
 }
 
-const countedOneByOne: ReadonlySet<IndicatorUnit> = new Set(['count', 'years', 'index', 'tier']);
+const countedOneByOne: ReadonlySet<IndicatorUnit> = new Set(['count', 'years', 'months', 'index', 'tier']);
 
 /** @param whole what a change is a share of; null where it is told in what the indicator is counted in */
 function changedBy(

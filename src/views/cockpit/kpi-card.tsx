@@ -1,6 +1,7 @@
+import type { IndicatorUnit } from '#domain/indicators/spec.ts';
 import { classNames } from '#ui/class-names.ts';
 import { coverageInWords } from '#views/counters/figures-of.ts';
-import { type Change, changeText, type IndicatorUnit, indicatorText } from './indicator-text.ts';
+import { type Change, changeText, indicatorText } from './indicator-text.ts';
 import css from './kpi.module.css';
 import { Sparkline } from './sparkline.tsx';
 import { type CockpitLanguage, useCockpitWords } from './use-cockpit-words.ts';

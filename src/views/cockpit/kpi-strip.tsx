@@ -1,3 +1,4 @@
+import type { AnyIndicatorId } from '#domain/indicators/spec.ts';
 import css from './kpi.module.css';
 import { type Kpi, KpiCard, type KpiTime } from './kpi-card.tsx';
 import { useCockpitWords } from './use-cockpit-words.ts';
@@ -26,8 +27,24 @@ export function KpiStrip({ kpis, time, openId, onExplain }: KpisProps) {
 
 /** Indicators by what they speak of, in the order of the registry. */
 const themes = {
-  space: ['occupancyRate', 'vacancyRate', 'availableArea', 'availabilityRate', 'netAbsorption'],
-  rent: ['askingRent', 'netEffectiveRent', 'waltByArea', 'waltByRent', 'expiring12mRate'],
+  space: [
+    'occupancyRate',
+    'vacancyRate',
+    'availableArea',
+    'availabilityRate',
+    'netAbsorption',
+    'monthsOfSupply',
+    'longVacancyShare',
+    'heritageActivationRate',
+  ],
+  rent: [
+    'askingRent',
+    'netEffectiveRent',
+    'waltByArea',
+    'waltByRent',
+    'expiring12mRate',
+    'retrofitRentPremium',
+  ],
   tenants: ['tenantCount', 'localRegistrationRate', 'localTaxpayerRate', 'netTenantInflow'],
   tax: [
     'totalTax',
@@ -38,9 +55,10 @@ const themes = {
     'taxTier',
     'hundredMillionBuildings',
     'keyBuildingTaxShare',
+    'topFiveTaxShare',
   ],
   industry: ['leadingIndustryShare', 'industryHhi'],
-} as const;
+} as const satisfies Readonly<Record<string, readonly AnyIndicatorId[]>>;
 
 /** All indicators by theme; what the role may not see is not among them, nor is a theme without any. */
 export function IndicatorGrid({ kpis, time, openId, onExplain }: KpisProps) {

@@ -11,7 +11,7 @@ import type { KpiTime } from './kpi-card.tsx';
 import { periodName } from './period-name.ts';
 import { ScrubArea } from './scrub-area.tsx';
 import type { TimeSeries } from './time-marks.tsx';
-import { hasLabels, timeChart, timeSpan, valueScale } from './time-scale.ts';
+import { hasLabels, rateScale, timeChart, timeSpan, valueScale } from './time-scale.ts';
 import { type AreaSeries, gapsOf, gathered, type NamedSeries, ratesOf } from './time-series.ts';
 import { type CockpitLanguage, useCockpitWords } from './use-cockpit-words.ts';
 
@@ -126,7 +126,7 @@ function drawn(named: readonly NamedSeries[], all: AreaSeries, scale: Scale, { c
   };
   const lines = [...series, whole];
   const known = lines.flatMap(({ values }) => values.filter((value) => value !== null));
-  return { series: lines, gaps, form: 'lines' as const, scale: valueScale(known, 1) };
+  return { series: lines, gaps, form: 'lines' as const, scale: rateScale(known) };
 }
 
 function written(value: number | null, scale: Scale, { figures }: CockpitLanguage): string {

@@ -91,7 +91,6 @@ export function RowBars({
             id: `${listId}-${at}`,
             role: 'option',
             'aria-selected': row.id === selectedId,
-            'aria-label': row.label,
             onClick: () => {
               setActive(at);
               onSelect(row.id);
@@ -142,22 +141,25 @@ function Row({
   return (
     <>
       <title>{row.label}</title>
-      <rect className={css['back']} width={width} height={rowHeight} rx={4} />
-      {isSelected && <rect className={css['mark']} width={3} height={rowHeight - 8} y={4} rx={1.5} />}
-      <text className={css['name']} x={indent} y={middle + 4}>
-        {fitted(row.name, columns.name - gap - indent, measure())}
-      </text>
-      <rect {...bar} width={length} fill={row.share === null ? `url(#${hatch})` : row.paint} />
-      <text
-        className={row.share === null ? css['missing'] : css['value']}
-        x={columns.name + (row.share === null ? room : length) + 6}
-        y={middle + 4}
-      >
-        {row.value}
-      </text>
-      <text className={css['second']} x={width - 4} y={middle + 4} textAnchor="end">
-        {row.second}
-      </text>
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; the title says it all */}
+      <g aria-hidden="true">
+        <rect className={css['back']} width={width} height={rowHeight} rx={4} />
+        {isSelected && <rect className={css['mark']} width={3} height={rowHeight - 8} y={4} rx={1.5} />}
+        <text className={css['name']} x={indent} y={middle + 4}>
+          {fitted(row.name, columns.name - gap - indent, measure())}
+        </text>
+        <rect {...bar} width={length} fill={row.share === null ? `url(#${hatch})` : row.paint} />
+        <text
+          className={row.share === null ? css['missing'] : css['value']}
+          x={columns.name + (row.share === null ? room : length) + 6}
+          y={middle + 4}
+        >
+          {row.value}
+        </text>
+        <text className={css['second']} x={width - 4} y={middle + 4} textAnchor="end">
+          {row.second}
+        </text>
+      </g>
     </>
   );
 }

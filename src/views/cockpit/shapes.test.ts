@@ -5,7 +5,7 @@ import { areaOnSheet, projectionOf } from './map-projection.ts';
 import { bandAt, stepPeriod } from './scrub-area.tsx';
 import { sparkShape } from './spark-shape.ts';
 import { spreadLabels } from './spread-labels.ts';
-import { valueScale } from './time-scale.ts';
+import { rateScale, valueScale } from './time-scale.ts';
 import { gapsOf, gathered, type NamedSeries, ratesOf } from './time-series.ts';
 import { treemap } from './treemap-layout.ts';
 
@@ -85,12 +85,21 @@ test('a period is a gap as soon as one circle is not known in it', () => {
   expect(gapsOf([series('a', [1, 2, null]), series('b', [1, null, null])])).toEqual([1, 2]);
 });
 
-test('a scale reaches from zero beyond what it shows, below zero only where it must, never beyond its limit', () => {
+test('a scale reaches from zero beyond what it shows, below zero only where it must', () => {
   expect(valueScale([3, 9]).domain).toEqual([0, 10]);
   expect(valueScale([-3, 9]).domain[0]).toBeLessThanOrEqual(-3);
-  expect(valueScale([0.97], 1).domain).toEqual([0, 1]);
   expect(valueScale([0, 0]).domain).toEqual([0, 1]);
   expect(valueScale([]).domain).toEqual([0, 1]);
+});
+
+test('a scale of rates lies around them and ends at the whole, unless a rate is more', () => {
+  const { domain } = rateScale([0.72, 0.88]);
+  expect(domain[0]).toBeGreaterThan(0.5);
+  expect(domain[0]).toBeLessThan(0.72);
+  expect(rateScale([0.9, 0.999]).domain[1]).toBe(1);
+  expect(rateScale([0.9, 1.2]).domain[1]).toBeGreaterThanOrEqual(1.2);
+  expect(rateScale([0.01]).domain[0]).toBe(0);
+  expect(rateScale([]).domain).toEqual([0, 1]);
 });
 
 test('names beside dots are never over each other nor beyond the frame', () => {

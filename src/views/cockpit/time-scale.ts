@@ -24,10 +24,22 @@ export interface ValueScale {
   readonly y: (value: number) => number;
 }
 
-/** From zero, or from the lowest below it, to a round number above the highest; never more than `limit`. */
-export function valueScale(values: readonly number[], limit = Number.POSITIVE_INFINITY): ValueScale {
+/** From zero, or from the lowest below it, to a round number above the highest: lengths of bars are read. */
+export function valueScale(values: readonly number[]): ValueScale {
   const low = Math.min(0, ...values);
-  const high = Math.max(low === 0 && values.every((value) => value === 0) ? 1 : 0, ...values);
+  return scaleOver(low, Math.max(low === 0 && values.every((value) => value === 0) ? 1 : 0, ...values));
+}
+
+/** Round numbers around rates, so that lines are told apart; never more than the whole unless a rate is. */
+export function rateScale(rates: readonly number[]): ValueScale {
+  if (rates.length === 0) return scaleOver(0, 1);
+  const [low, high] = [Math.min(...rates), Math.max(...rates)];
+  const room = Math.max(0.02, (high - low) * 0.1);
+  const floor = low < 0 ? low : Math.max(0, low - room);
+  return scaleOver(floor, high > 1 ? high : Math.min(1, high + room), Math.max(1, high));
+}
+
+function scaleOver(low: number, high: number, limit = Number.POSITIVE_INFINITY): ValueScale {
   const scale = scaleLinear().domain([low, high]).nice(4);
   const [from = 0, to = 1] = scale.domain();
   scale.domain([from, Math.min(to, Math.max(limit, high))]);

@@ -172,6 +172,8 @@ const Dots = memo(
 );
 
 const mostNames = { wide: 9, narrow: 4 } as const;
+/** The largest of those that are selected; more names would lie over their dots. */
+const mostChosenNames = 6;
 
 /** Who is selected, else who stands out: the largest candidates, the richest, the emptiest. */
 const Names = memo(
@@ -211,7 +213,7 @@ const Names = memo(
 
 function outliers(dots: readonly Dot[], selected: ReadonlySet<string>): readonly Dot[] {
   const chosen = dots.filter(({ building }) => selected.has(building.id));
-  if (chosen.length > 0) return chosen;
+  if (chosen.length > 0) return chosen.slice(0, mostChosenNames);
   const richest = dots.toSorted((a, b) => b.taxPerSqm - a.taxPerSqm).slice(0, 4);
   const candidates = dots.filter(({ quadrant }) => quadrant === 'fullPoor').slice(0, 4);
   const emptiest = dots.toSorted((a, b) => a.occupancy - b.occupancy).slice(0, 2);
