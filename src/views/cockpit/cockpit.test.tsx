@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { expect, test, vi } from 'vitest';
 import { LanguageProvider } from '#format/locale.tsx';
+import { pictureSvg } from '#views/picture/save-picture.ts';
 import * as samples from '../../../tests/cockpit-samples.ts';
 import { ExpiriesAhead } from './expiries-ahead.tsx';
 import { IndustryTreemap } from './industry-treemap.tsx';
@@ -310,6 +311,20 @@ test('the figures of a chart leave as CSV also where the table is shown', async 
   expect(lines[0]).toBe('时间,净去化（㎡）');
   expect(lines).toHaveLength(38);
   expect(lines.some((line) => line.endsWith(',未提供'))).toBe(true);
+});
+
+test('a picture of any chart has only colours that every program knows', async () => {
+  const undrawn = ['strip', 'grid', 'movers'];
+  for (const [name, chart] of Object.entries(charts('usual')).filter(([name]) => !undrawn.includes(name))) {
+    const { container, unmount } = show(chart, 700);
+    await drawn(container);
+    const svg = container.querySelector<SVGSVGElement>('[class*="stage"] svg');
+    if (!svg) throw new Error(`nothing drawn: ${name}`);
+    const markup = pictureSvg(svg, { title: name, lines: [] }).outerHTML;
+    expect(markup).not.toMatch(/var\(|light-dark|color-mix|oklab|oklch|NaN/);
+    expect(markup.length).toBeGreaterThan(2_000);
+    unmount();
+  }
 });
 
 test('English charts have no Chinese punctuation of their own', async () => {

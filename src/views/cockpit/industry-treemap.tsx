@@ -195,11 +195,10 @@ function TileMark({
     fitted(share, room, measureIn('11px system-ui')),
   ];
   const shown = lines.filter((line, at) => line !== '' && box.height >= 26 + at * 16);
-  const depth = tile.share === null ? 0 : 12 + 32 * Math.sqrt(tile.share / most);
-  const fill =
+  const paint =
     tile.share === null
-      ? `url(#${hatch})`
-      : `color-mix(in oklab, var(--bar) ${depth.toFixed(0)}%, var(--panel))`;
+      ? { fill: `url(#${hatch})` }
+      : { fill: 'var(--bar)', fillOpacity: 0.12 + 0.36 * Math.sqrt(tile.share / most) };
   return (
     <>
       <rect
@@ -209,7 +208,7 @@ function TileMark({
         width={Math.max(0, box.width - 2)}
         height={Math.max(0, box.height - 2)}
         rx={3}
-        style={{ fill }}
+        style={paint}
       />
       {shown.map((line, at) => (
         <text
