@@ -7,7 +7,8 @@ export interface Labelled {
   readonly text: string;
   readonly x: number;
   readonly y: number;
-  readonly radius: number;
+  /** null: the name stands over the middle of what it names, not beside it. */
+  readonly radius: number | null;
 }
 
 export interface PlacedText {
@@ -49,21 +50,23 @@ export function placeDotLabels(
 }
 
 function placesOf({ key, text, x, y, radius }: Labelled, width: number) {
-  const right = x + radius + gap;
-  const left = x - radius - gap;
-  const above = y - radius - gap - lineHeight / 2;
-  const below = y + radius + gap + lineHeight / 2;
   const at = (anchor: PlacedText['anchor'], textX: number, textY: number) => {
     const start = { start: textX, middle: textX - width / 2, end: textX - width }[anchor];
-    const box = {
-      left: start,
-      right: start + width,
-      top: textY - lineHeight / 2,
-      bottom: textY + lineHeight / 2,
+    const [top, bottom] = [textY - lineHeight / 2, textY + lineHeight / 2];
+    return {
+      box: { left: start, right: start + width, top, bottom },
+      text: { key, text, x: textX, y: textY, anchor },
     };
-    return { box, text: { key, text, x: textX, y: textY, anchor } };
   };
-  return [at('start', right, y), at('end', left, y), at('middle', x, above), at('middle', x, below)];
+  if (radius === null) return [0, -1, 1, -2, 2].map((lines) => at('middle', x, y + lines * lineHeight));
+  const beside = radius + gap;
+  const over = beside + lineHeight / 2;
+  return [
+    at('start', x + beside, y),
+    at('end', x - beside, y),
+    at('middle', x, y - over),
+    at('middle', x, y + over),
+  ];
 }
 
 function isInside(box: Box, frame: Frame): boolean {

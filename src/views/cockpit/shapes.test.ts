@@ -123,6 +123,11 @@ test('names beside dots are never over each other nor beyond the frame', () => {
     expect(box.left >= 0 && box.right <= 200 && box.top >= 0 && box.bottom <= 100).toBe(true);
     expect(boxes.slice(at + 1).some((other) => overlap(box, other))).toBe(false);
   }
+  const middle = ['a', 'b'].map((key) => ({ key, text: 'abcdefgh', x: 100, y: 50, radius: null }));
+  expect(placeDotLabels(middle, frame, (text) => text.length * 6, [], 9).map(({ x, y }) => [x, y])).toEqual([
+    [100, 50],
+    [100, 36],
+  ]);
   const edge = [{ key: 'e', text: 'abcdefgh', x: 196, y: 50, radius: 4 }];
   expect(placeDotLabels(edge, frame, (text) => text.length * 6, [], 1)[0]?.anchor).toBe('end');
 });

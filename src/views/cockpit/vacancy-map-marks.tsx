@@ -113,14 +113,7 @@ const AreaNames = memo(({ sheet }: { readonly sheet: MapSheet }) => {
   const texts = sheet.areas.map(({ area, onSheet }) => {
     const rate = area.rate === null ? figures.words.unknown : figures.percent(area.rate, 0);
     const text = `${fitted(area.name, nameRoom, measure)} ${rate}`;
-    // In the middle if it can: half its own width to the left of the centre.
-    return {
-      key: area.id,
-      text,
-      x: onSheet.centre.x - measure(text) / 2 - 4,
-      y: onSheet.centre.y,
-      radius: 0,
-    };
+    return { key: area.id, text, ...onSheet.centre, radius: null };
   });
   return (
     <g>
