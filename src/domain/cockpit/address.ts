@@ -19,11 +19,14 @@ export const defaultThreshold = 0.15;
 /** More would not fit into an address. */
 export const mostSelected = 200;
 
+/** The month that is running. */
+export const now = 'now';
+
 export interface CockpitAddress {
   /** Of the grammar of 找楼 the clauses alone; order, page and view are as when nothing is asked. */
   readonly query: Query;
-  /** As it was at the end of this month; null: now. */
-  readonly month: IsoMonth | null;
+  /** As it was at the end of this month; `now`: in the one that is running; null: of the last that is whole. */
+  readonly month: IsoMonth | typeof now | null;
   readonly period: CockpitPeriod;
   readonly versus: Comparison;
   /** Line of the watch-list, 0–1. */
@@ -53,9 +56,9 @@ const ofFindOnly: ReadonlySet<string> = new Set(['sort', 'page', 'limit', 'at', 
 
 const readers: Readonly<Record<string, (text: string) => Parsed<Partial<Own>>>> = {
   month: (text) =>
-    text.length === 7 && monthNumber(text) !== null
+    text === now || (text.length === 7 && monthNumber(text) !== null)
       ? parsed({ month: text })
-      : refused('month', text, 'notAMonth', 'YYYY-MM'),
+      : refused('month', text, 'notAMonth', `YYYY-MM | ${now}`),
   period: (text) => choice('period', text, cockpitPeriods, (period) => ({ period })),
   vs: (text) => choice('vs', text, comparisons, (versus) => ({ versus })),
   threshold: (text) => readThreshold(text),
@@ -129,7 +132,7 @@ export function formatCockpitAddress(address: CockpitAddress): string {
 }
 
 /** The same buildings as 找楼 asks for them. */
-export function findTextOf({ query }: CockpitAddress): string {
+export function findTextOf(query: Query): string {
   return textOf(filterPairs(query));
 }
 
