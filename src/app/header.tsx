@@ -76,6 +76,7 @@ function PageLinks({ onFollow }: { readonly onFollow?: () => void }) {
   const me = useQuery(meQuery(api)).data;
   const pages = [
     { href: '/', text: shell.find, isHere: path === '/' },
+    { href: '/cockpit', text: shell.cockpit, isHere: path === '/cockpit' },
     { href: '/compare', text: shell.compare, isHere: path === '/compare' },
     ...(me && me.role !== 'public'
       ? [{ href: '/data', text: shell.data, isHere: path.startsWith('/data') }]

@@ -43,6 +43,7 @@ const FieldEditor = lazy(() =>
 const ComparePage = lazy(() =>
   import('#features/compare/compare-page.tsx').then((module) => ({ default: module.ComparePage })),
 );
+const Cockpit = lazy(() => import('./cockpit-route.tsx').then((module) => ({ default: module.Cockpit })));
 
 const SignInPage = lazy(() =>
   import('#features/account/sign-in-page.tsx').then((module) => ({ default: module.SignInPage })),
@@ -256,6 +257,11 @@ export function AppRouter() {
             <Route path="/buildings/:id">{({ id }) => <Building key={id} id={id} />}</Route>
             <Route path="/compare">
               <Compare last={lastFind} />
+            </Route>
+            <Route path="/cockpit">
+              <OwnChunk>
+                <Cockpit isHosted={isHosted} />
+              </OwnChunk>
             </Route>
             <Route path="/data">
               <Data />

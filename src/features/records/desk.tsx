@@ -22,7 +22,12 @@ import { useWords } from './use-words.ts';
 /** What is worked on. */
 export type DeskTarget =
   | { readonly kind: 'building'; readonly id: string; readonly tab?: DeskTab }
-  | { readonly kind: 'new'; readonly entity: 'building' | 'enterprise' | 'target' }
+  | {
+      readonly kind: 'new';
+      readonly entity: 'building' | 'enterprise' | 'renewalPlan' | 'target';
+      /** Where it hangs, and what it begins with. */
+      readonly given?: Readonly<Record<string, unknown>>;
+    }
   | {
       readonly kind: 'record';
       readonly entity: Exclude<Entity, 'building'>;
@@ -75,7 +80,7 @@ function DeskSheet({ target, status, onTarget, onClose }: DeskProps) {
             />
           )}
           {target.kind === 'new' && (
-            <NewForm entity={target.entity} given={{}} onMade={(answer) => onTarget(targetOf(answer))} />
+            <NewForm entity={target.entity} given={target.given ?? {}} onMade={(answer) => onTarget(targetOf(answer))} />
           )}
           {target.kind === 'record' && <OneRecord key={target.key} target={target} onClose={onClose} />}
         </RecordProvider>
