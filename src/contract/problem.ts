@@ -1,7 +1,6 @@
 /** Errors of the API: RFC 9457 problem details. */
 import * as z from 'zod/mini';
-import { fieldReasons } from '#domain/records/check.ts';
-import { ruleReasons } from '#domain/records/rules.ts';
+import { fieldReasons, ruleReasons } from '#domain/records/reasons.ts';
 
 export const problemType = 'application/problem+json';
 

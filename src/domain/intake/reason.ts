@@ -1,6 +1,5 @@
 /** Why a row or a cell cannot be taken as it is, and what mends it: codes, worded in `words/intake`. */
-import { type FieldReason, fieldReasons } from '../records/check.ts';
-import { ruleReasons } from '../records/rules.ts';
+import { type FieldReason, fieldReasons, ruleReasons } from '../records/reasons.ts';
 
 /** Of a cell by itself. */
 export const cellReasons = [

@@ -7,22 +7,8 @@ import { type Entity, entityShapes, type RecordTypes } from './entity.ts';
 import type { Field } from './field.ts';
 import { fieldsOf, fieldTables } from './fields.ts';
 import { idPattern } from './id-pattern.ts';
+import type { FieldReason } from './reasons.ts';
 import { isUscc } from './uscc.ts';
-
-export const fieldReasons = [
-  'missing',
-  'unknownField',
-  'wrongType',
-  'outOfRange',
-  'tooLong',
-  'unknownValue',
-  'notADate',
-  'badCharacters',
-  'badCheckCharacter',
-  'lowAboveHigh',
-  'keyCannotChange',
-] as const;
-export type FieldReason = (typeof fieldReasons)[number];
 
 /** `value` is shortened for showing; `allowed` says in few words what could stand there. */
 export interface FieldProblem {

@@ -7,28 +7,9 @@ import { applyChanges, type Change } from './change.ts';
 import { type Entity, keyOf } from './entity.ts';
 import { floorKeyOf, overfullFloors } from './floor-area.ts';
 import { planRules, targetRules } from './planning-rules.ts';
+import type { RuleReason } from './reasons.ts';
 import { danglingReferences } from './removal.ts';
 import { correctionRules, stayingProblems } from './staying.ts';
-
-export const ruleReasons = [
-  'exists',
-  'noSuchRecord',
-  'noFloorZero',
-  'floorOverfull',
-  'endBeforeStart',
-  'leasesOverlap',
-  'codeTaken',
-  'partAboveWhole',
-  'implausiblePlace',
-  'otherDatum',
-  'stillReferredTo',
-  'reportedStays',
-  'correctionStays',
-  'monthStillOpen',
-  'correctsNothing',
-  'reasonNeeded',
-] as const;
-export type RuleReason = (typeof ruleReasons)[number];
 
 /** `allowed`: what could stand there, or what stands in the way. */
 export interface RuleProblem {

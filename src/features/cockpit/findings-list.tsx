@@ -80,7 +80,13 @@ function OneFinding({ finding, named, onMend, link }: FindingWays & { readonly f
         {buildingId !== null && name !== null && (
           <span className={css['name']}>{link(`/buildings/${encodeURIComponent(buildingId)}`, name)}</span>
         )}
-        {[finding.says[locale], finding.month && figures.month(finding.month), finding.detail].filter(Boolean).join(' · ')}
+        {[
+          finding.says[locale],
+          finding.month && figures.month(finding.month),
+          finding.detail !== finding.month && finding.detail,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       <p className={css['fix']}>
         <span className={css['muted']}>{page.findings.fix(finding.fix[locale])}</span>
