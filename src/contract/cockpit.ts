@@ -178,6 +178,11 @@ export const findingsSchema = z.object({
   items: z.array(findingSchema),
 });
 
+export type PlanSummary = z.infer<typeof planSummarySchema>;
+export type WatchlistItem = z.infer<typeof watchlistItemSchema>;
+export type Movement = z.infer<typeof movementSchema>;
+export type TargetStanding = z.infer<typeof targetStandingSchema>;
+
 /** By the names that the description of the API gives them. */
 export const cockpitSchemas: Readonly<Record<string, z.ZodMiniType>> = {
   Watchlist: watchlistSchema,

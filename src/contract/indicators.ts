@@ -144,6 +144,8 @@ export const indicatorExplanationSchema = z.object({
   findings: z.array(findingSchema),
 });
 
+export type Finding = z.infer<typeof findingSchema>;
+
 const common = { ...plainEndpoint, method: 'GET', roles } as const;
 
 export const getIndicators = /* @__PURE__ */ endpoint({

@@ -1,10 +1,9 @@
 /** What one figure is made of: formula, inputs, coverage, and the buildings behind it. */
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import type * as z from 'zod/mini';
 import { explanationQuery } from '#client/cockpit.ts';
 import { useClient } from '#client/context.tsx';
-import type { indicatorExplanationSchema } from '#contract/indicators.ts';
+import type { IndicatorExplanation } from '#contract/indicators.ts';
 import type { CockpitPeriod } from '#domain/cockpit/address.ts';
 import { additive } from '#domain/cockpit/sums.ts';
 import { specOf } from '#domain/indicators/registry.ts';
@@ -23,8 +22,7 @@ import { unitOf } from './indicator-unit.ts';
 import { Answered } from './panel.tsx';
 import { nameIn, type PageLanguage, usePageWords } from './use-page-words.ts';
 
-type Explanation = z.infer<typeof indicatorExplanationSchema>;
-type Part = Explanation['parts'][number];
+type Part = IndicatorExplanation['parts'][number];
 
 export interface ExplanationProps extends FindingWays {
   readonly target: ExplainTarget;
@@ -68,10 +66,10 @@ function Loaded({ target, query, month, period, selected, ...ways }: Explanation
 
 /** The same for the selected buildings: their parts added up, where parts add up. */
 function ofSelected(
-  explanation: Explanation,
+  explanation: IndicatorExplanation,
   { id, level }: ExplainTarget,
   selected: ReadonlySet<string>,
-): Explanation {
+): IndicatorExplanation {
   if (selected.size === 0 || level !== 'district') return explanation;
   const parts = explanation.parts.filter(({ buildingId }) => selected.has(buildingId));
   const counted = parts.filter(({ excludedBecause }) => excludedBecause === null);
@@ -95,7 +93,7 @@ function ofSelected(
   };
 }
 
-function Body({ explanation, ...ways }: FindingWays & { readonly explanation: Explanation }) {
+function Body({ explanation, ...ways }: FindingWays & { readonly explanation: IndicatorExplanation }) {
   const language = usePageWords();
   const { page, figures, locale } = language;
   const words = page.explain;
@@ -147,7 +145,7 @@ function operand(value: number | null, unit: string, { figures }: PageLanguage):
 function Operands({
   explanation: { above, below, numerator, denominator },
 }: {
-  readonly explanation: Explanation;
+  readonly explanation: IndicatorExplanation;
 }) {
   const language = usePageWords();
   const { page, locale } = language;
@@ -165,7 +163,11 @@ function Operands({
   );
 }
 
-function Coverage({ explanation: { coverage, coverageWords } }: { readonly explanation: Explanation }) {
+function Coverage({
+  explanation: { coverage, coverageWords },
+}: {
+  readonly explanation: IndicatorExplanation;
+}) {
   const { page, figures, locale } = usePageWords();
   if (coverage === null) return null;
   return (
@@ -182,7 +184,7 @@ function Changed({
   unit,
 }: {
   readonly name: string;
-  readonly than: Explanation['before'];
+  readonly than: IndicatorExplanation['before'];
   readonly value: number | null;
   readonly unit: IndicatorUnit;
 }) {
@@ -210,7 +212,7 @@ function Parts({
   explanation: { parts },
   unit,
   link,
-}: { readonly explanation: Explanation; readonly unit: IndicatorUnit } & Pick<FindingWays, 'link'>) {
+}: { readonly explanation: IndicatorExplanation; readonly unit: IndicatorUnit } & Pick<FindingWays, 'link'>) {
   const { page, figures } = usePageWords();
   const [isWhole, setWhole] = useState(false);
   const counted = parts

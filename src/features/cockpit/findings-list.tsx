@@ -1,18 +1,15 @@
 /** What is wrong in the data, and the way to mend each. */
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import type * as z from 'zod/mini';
 import { findingsQuery } from '#client/cockpit.ts';
 import { useClient } from '#client/context.tsx';
-import type { findingSchema } from '#contract/indicators.ts';
+import type { Finding } from '#contract/indicators.ts';
 import type { Query } from '#domain/query/query.ts';
 import { Button } from '#ui/button.tsx';
 import css from './findings-list.module.css';
 import { Answered } from './panel.tsx';
 import type { NamedBuilding } from './shown-figures.ts';
 import { nameIn, usePageWords } from './use-page-words.ts';
-
-export type Finding = z.infer<typeof findingSchema>;
 
 export interface FindingWays {
   readonly named: ReadonlyMap<string, NamedBuilding>;

@@ -1,12 +1,11 @@
 /** What the page shows of the answers: of all that passes the filter, or of the buildings that are selected. */
-import type * as z from 'zod/mini';
-import type { indicatorsSchema } from '#contract/indicators.ts';
+import type { Indicators } from '#contract/indicators.ts';
 import { additive, type FigureSeries, summed } from '#domain/cockpit/sums.ts';
 import { specOf } from '#domain/indicators/registry.ts';
 import { type AnyIndicatorId, unknownGroup } from '#domain/indicators/spec.ts';
 import type { CarrierType } from '#domain/model/building.ts';
 
-export type IndicatorsAnswer = z.infer<typeof indicatorsSchema>;
+export type IndicatorsAnswer = Indicators;
 export type IndicatorGroup = IndicatorsAnswer['groups'][number];
 type WireSeries = NonNullable<IndicatorGroup['series'][AnyIndicatorId]>;
 export type GroupSeries = Partial<Record<AnyIndicatorId, FigureSeries & Pick<WireSeries, 'details'>>>;

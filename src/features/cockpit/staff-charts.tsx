@@ -1,9 +1,8 @@
 /** Charts of answers of their own: firms, leases, tax. For whoever works for the district. */
 import { useQuery } from '@tanstack/react-query';
-import type * as z from 'zod/mini';
 import { expiriesQuery, industriesQuery, movementsQuery, taxLadderQuery } from '#client/cockpit.ts';
 import { useClient } from '#client/context.tsx';
-import type { movementSchema } from '#contract/cockpit.ts';
+import type { Movement } from '#contract/cockpit.ts';
 import { type IsoMonth, monthFromNumber, monthNumber } from '#domain/measure.ts';
 import type { Query } from '#domain/query/query.ts';
 import type { ChartOrigin } from '#views/cockpit/cockpit-frame.tsx';
@@ -131,8 +130,6 @@ export function MoversPanel({
     </Panel>
   );
 }
-
-type Movement = z.infer<typeof movementSchema>;
 
 function yearUpTo(month: IsoMonth): { from?: IsoMonth; to?: IsoMonth } {
   const number = monthNumber(month);

@@ -1,9 +1,8 @@
 /** How far the targets are, and where the trend leads. */
 import { useQuery } from '@tanstack/react-query';
-import type * as z from 'zod/mini';
 import { targetStandingsQuery } from '#client/cockpit.ts';
 import { useClient } from '#client/context.tsx';
-import type { targetStandingSchema } from '#contract/cockpit.ts';
+import type { TargetStanding } from '#contract/cockpit.ts';
 import { coreIds, type IndicatorUnit } from '#domain/indicators/spec.ts';
 import type { NamesOf } from '#domain/words/describe.ts';
 import { indicatorLine } from '#views/cockpit/indicator-text.ts';
@@ -11,8 +10,6 @@ import { unitOf } from './indicator-unit.ts';
 import { Answered } from './panel.tsx';
 import css from './targets-panel.module.css';
 import { nameIn, usePageWords } from './use-page-words.ts';
-
-type Standing = z.infer<typeof targetStandingSchema>;
 
 export function TargetsPanel({
   names,
@@ -57,7 +54,7 @@ function Target({
   names,
   onEdit,
 }: {
-  readonly standing: Standing;
+  readonly standing: TargetStanding;
   readonly names: NamesOf;
   readonly onEdit: ((id: string, name: string) => void) | null;
 }) {
@@ -137,7 +134,7 @@ function Figure({
 type Language = ReturnType<typeof usePageWords>;
 
 /** Of rates in percentage points, like all their changes. */
-function gapText({ gap }: Standing, unit: IndicatorUnit, language: Language): string {
+function gapText({ gap }: TargetStanding, unit: IndicatorUnit, language: Language): string {
   const { page, figures, cockpit } = language;
   if (gap === null) return figures.words.unknown;
   if (gap === 0) return page.targets.reached;
@@ -150,7 +147,7 @@ function gapText({ gap }: Standing, unit: IndicatorUnit, language: Language): st
 }
 
 function forecastText(
-  { forecast }: Standing,
+  { forecast }: TargetStanding,
   say: (value: number) => string,
   { page, figures }: Language,
 ): string {

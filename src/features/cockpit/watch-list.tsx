@@ -1,10 +1,9 @@
 /** 空置预警: who is above the line, for how long, and what is done about it. */
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId, useState } from 'react';
-import type * as z from 'zod/mini';
 import { watchlistQuery } from '#client/cockpit.ts';
 import { useClient } from '#client/context.tsx';
-import type { planSummarySchema, watchlistItemSchema, watchlistSchema } from '#contract/cockpit.ts';
+import type { PlanSummary, Watchlist, WatchlistItem } from '#contract/cockpit.ts';
 import type { IsoMonth } from '#domain/measure.ts';
 import type { Query } from '#domain/query/query.ts';
 import { Button } from '#ui/button.tsx';
@@ -14,10 +13,6 @@ import { Answered } from './panel.tsx';
 import { nameIn, usePageWords } from './use-page-words.ts';
 import { useRested } from './use-rested.ts';
 import css from './watch-list.module.css';
-
-type Watchlist = z.infer<typeof watchlistSchema>;
-type Item = z.infer<typeof watchlistItemSchema>;
-export type PlanSummary = z.infer<typeof planSummarySchema>;
 
 export interface PlanWays {
   readonly open: (plan: PlanSummary) => void;
@@ -204,7 +199,7 @@ function ItemRow({
   hasPlans,
   plans,
   link,
-}: { readonly item: Item; readonly hasPlans: boolean } & Pick<WatchListProps, 'plans' | 'link'>) {
+}: { readonly item: WatchlistItem; readonly hasPlans: boolean } & Pick<WatchListProps, 'plans' | 'link'>) {
   const language = usePageWords();
   const { page, figures, locale } = language;
   const name = nameIn(locale, item);
