@@ -80,7 +80,11 @@ function DeskSheet({ target, status, onTarget, onClose }: DeskProps) {
             />
           )}
           {target.kind === 'new' && (
-            <NewForm entity={target.entity} given={target.given ?? {}} onMade={(answer) => onTarget(targetOf(answer))} />
+            <NewForm
+              entity={target.entity}
+              given={target.given ?? {}}
+              onMade={(answer) => onTarget(targetOf(answer))}
+            />
           )}
           {target.kind === 'record' && <OneRecord key={target.key} target={target} onClose={onClose} />}
         </RecordProvider>
