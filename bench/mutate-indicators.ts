@@ -41,6 +41,7 @@ const harmless: readonly (readonly [line: string, why: string])[] = [
   ['offered <= 0) return null', 'what weighs nothing is known by nobody, in or out'],
   ['building.deliveredMonths > 0 ?', 'what weighs nothing is known by nobody, in or out'],
   ['!(letArea > 0)', 'what weighs nothing is known by nobody, in or out'],
+  ['year * 12 < months', 'a year beyond the term has no months'],
   ['!(priced > 0)', 'what is on offer with a rent is never of no area'],
   ['!(weight > 0)) return null', 'what weighs nothing is known by nobody, in or out'],
 ];
