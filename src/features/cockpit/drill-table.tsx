@@ -59,7 +59,7 @@ export function DrillTable(props: DrillTableProps) {
         {props.onUp && <span>{page.drill.building}</span>}
       </nav>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className={css['scroll']} aria-label={page.sections.drill} tabIndex={0}>
+      <section className={css['scroll']} aria-label={page.table(page.sections.drill)} tabIndex={0}>
         <table className={css['table']}>
           <thead>
             <tr>

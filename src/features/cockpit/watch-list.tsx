@@ -165,7 +165,7 @@ function Items({ list, plans, link }: { readonly list: Watchlist } & Pick<WatchL
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className={css['scroll']} aria-label={page.sections.watchlist} tabIndex={0}>
+      <section className={css['scroll']} aria-label={page.table(page.sections.watchlist)} tabIndex={0}>
         <table className={css['table']}>
           <thead>
             <tr>

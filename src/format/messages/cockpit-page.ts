@@ -13,6 +13,7 @@ const zh = {
   seeInFind: '在找楼中查看',
   copyLink: '复制链接',
   print: '打印',
+  table: (name: string) => `${name} · 表`,
   sections: {
     indicators: '全部指标',
     charts: '图表',
@@ -126,7 +127,7 @@ const zh = {
     noPlan: '无方案',
     addPlan: '加方案',
     openPlan: (title: string) => `打开方案 ${title}`,
-    addPlanFor: (name: string) => `为${name}加提升方案`,
+    addPlanFor: (name: string) => `加方案：${name}`,
     due: (date: string) => `${date} 到期`,
     measures: (done: string, all: string) => `措施 ${done}/${all}`,
     statuses: {
@@ -163,7 +164,7 @@ const zh = {
   findings: {
     fix: (text: string) => `改正：${text}`,
     mend: '去修改',
-    open: (name: string) => `修改 ${name}`,
+    open: (name: string) => `去修改：${name}`,
     none: '没有发现数据问题。',
     count: (count: string) => `${count} 项`,
     note: '所涉数据不计入指标，覆盖率随之降低。',
@@ -185,6 +186,7 @@ const en: CockpitPageMessages = {
   seeInFind: 'See in Find',
   copyLink: 'Copy link',
   print: 'Print',
+  table: (name) => `${name} · table`,
   sections: {
     indicators: 'All indicators',
     charts: 'Charts',
@@ -299,7 +301,7 @@ const en: CockpitPageMessages = {
     noPlan: 'no plan',
     addPlan: 'Add a plan',
     openPlan: (title) => `Open the plan ${title}`,
-    addPlanFor: (name) => `Add an upgrade plan for ${name}`,
+    addPlanFor: (name) => `Add a plan for ${name}`,
     due: (date) => `due ${date}`,
     measures: (done, all) => `measures ${done}/${all}`,
     statuses: {
