@@ -47,7 +47,7 @@ function runsOnFloor(units: readonly Unit[]): Unit[][] {
 }
 
 /** Floor 1 stands on floor −1: there is no floor 0. */
-function isDirectlyAbove(upper: number, lower: number): boolean {
+export function isDirectlyAbove(upper: number, lower: number): boolean {
   return upper === lower + 1 || (upper === 1 && lower === -1);
 }
 
