@@ -1,6 +1,6 @@
 /**
  * `npm run bench:matching [buildings units]`: what it takes to rank the spaces of a district, in the sample and, with
- * numbers, in a generated one (100,000 buildings and 1,000,000 units need about 6 GB while they are made). Time of
+ * numbers, in a generated one (100,000 buildings and 1,000,000 units need some 5 GB while they are made). Time of
  * this thread's processor. The first question also arranges the units by building and floor; others find that done.
  */
 

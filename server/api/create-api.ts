@@ -14,6 +14,7 @@ import { routeDocs } from './routes/docs.ts';
 import { routeEvents } from './routes/events.ts';
 import { routeExtract } from './routes/extract.ts';
 import { routeIndicators } from './routes/indicators.ts';
+import { routeMatches } from './routes/matches.ts';
 import { routeRecordLists } from './routes/record-lists.ts';
 import { routeRecords } from './routes/records.ts';
 import { routeSession } from './routes/session.ts';
@@ -57,6 +58,7 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
   routeIndicators(app, route);
   routeWorkbooks(app);
   routeExtract(app, route);
+  routeMatches(app, route);
   routeRecords(app, route);
   routeRecordLists(app, route);
   routeEvents(app, route, hub);

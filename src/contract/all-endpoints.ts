@@ -7,6 +7,7 @@ import { readingEndpoints } from './endpoints.ts';
 import { extractEndpoints } from './extract.ts';
 import { importEndpoints } from './import-endpoints.ts';
 import { indicatorEndpoints } from './indicators.ts';
+import { matchEndpoints } from './matches.ts';
 import { allRecordEndpoints } from './record-endpoints.ts';
 import { allRecordLists } from './record-lists.ts';
 import { tenancyEndpoints } from './tenancy.ts';
@@ -19,6 +20,7 @@ export const endpoints: readonly Endpoint[] = [
   ...cockpitEndpoints,
   ...workbookEndpoints,
   ...extractEndpoints,
+  ...matchEndpoints,
   ...allRecordEndpoints,
   ...allRecordLists,
   ...importEndpoints,

@@ -41,6 +41,7 @@ import {
   textParameters,
   wantedPathParameters,
 } from './list-parameters.ts';
+import { matchSchemas } from './matches.ts';
 import { bilingual, headerParameters, personaParameter, statusWords } from './openapi-words.ts';
 import type { ParameterObject } from './parameter.ts';
 import {
@@ -128,6 +129,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   ...indicatorSchemas,
   ...cockpitSchemas,
   ...extractSchemas,
+  ...matchSchemas,
   ...recordNames(),
   ...accountSchemas,
   ...importSchemas,

@@ -35,7 +35,8 @@ const because: Readonly<Record<WrongField['reason'], string>> = {
   setByServer: 'the server sets this field',
 };
 
-function errorFrom({ field, value, reason, allowed }: WrongField): FieldError {
+/** `invalid startBy: 2026-10 (out of range; allowed: ≥ 2026-11)` */
+export function fieldErrorFrom({ field, value, reason, allowed }: WrongField): FieldError {
   const hint = allowed === '' ? '' : `; allowed: ${allowed}`;
   return { field, value, reason, allowed, detail: `invalid ${field}: ${value} (${because[reason]}${hint})` };
 }
@@ -52,7 +53,7 @@ export function refusal(c: Context, planned: Planned & { ok: false }): Response 
         current: { ...planned.current },
       });
     case 'wrongFields': {
-      const fields = planned.fields.map(errorFrom);
+      const fields = planned.fields.map(fieldErrorFrom);
       return problemResponse(c, 'badRecord', fields.map(({ detail }) => detail).join('. '), { fields });
     }
   }

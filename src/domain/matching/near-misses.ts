@@ -19,7 +19,8 @@ export interface RequirementChange {
 
 /** Changes that are larger are no near miss. Of a start: in years. */
 const mostChange: Readonly<Partial<Record<MatchRule, number>>> = { metroWithin: 1, startBy: 1, maxFloors: 1 };
-const mostOther = 0.3;
+/** Of all others. */
+export const mostOther = 0.3;
 
 /** Words are changed or not; these are the shares that they count as beside figures. */
 const wordSize = { tenure: 0.3, columnFree: 0.2, list: 0.25 } as const;

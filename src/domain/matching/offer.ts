@@ -33,7 +33,12 @@ export interface OfferFloor {
 /** Floors with something on offer, from bottom to top. */
 export interface Offer {
   readonly floors: readonly OfferFloor[];
+  /** 元/㎡/月 of the cheapest unit; null where some unit carries no rent. */
+  readonly leastRent: number | null;
 }
+
+/** No unit of it is to be had. */
+export const nothingOffered: Offer = { floors: [], leastRent: null };
 
 function runOf(units: readonly Unit[]): Run {
   const [areas, rents, priced] = [[0], [0], [0]];
@@ -91,7 +96,20 @@ export function offerOf(units: readonly Unit[], admits: (unit: Unit) => boolean 
     if (made) floors.push(made);
     start = end;
   }
-  return { floors };
+  return { floors, leastRent: leastRentOf(floors) };
+}
+
+function leastRentOf(floors: readonly OfferFloor[]): number | null {
+  let least = Number.POSITIVE_INFINITY;
+  for (const { runs } of floors) {
+    for (const { units } of runs) {
+      for (const { askingRent } of units) {
+        if (askingRent === null) return null;
+        least = Math.min(least, askingRent);
+      }
+    }
+  }
+  return least;
 }
 
 /** The whole offer, worked out once for the same list of units. */

@@ -13,8 +13,8 @@ import {
 } from './facts.ts';
 import { type Finding, type Findings, judgeBuilding, judgeSpace } from './filters.ts';
 import { piecesOf, statedSpace } from './loose-spaces.ts';
-import { changesFor, type RequirementChange } from './near-misses.ts';
-import { type Offer, offerOf, wholeOffer } from './offer.ts';
+import { changesFor, mostOther, type RequirementChange } from './near-misses.ts';
+import { nothingOffered, type Offer, offerOf, wholeOffer } from './offer.ts';
 import { defaultMaxFloors, type Requirement } from './requirement.ts';
 import type { ScoreContext } from './score.ts';
 import { type FoundSpace, findSpaces, type SpaceQuestion } from './spaces.ts';
@@ -88,6 +88,8 @@ class Solver {
   readonly #most: number;
   readonly #unpriced: Span;
   readonly #onBuilding: Findings;
+  /** Not even a near miss for its cost, whichever space of it is looked at. */
+  readonly #isFarTooDear: boolean;
   /** No change that is small enough lets the building in. */
   readonly #isHopeless: boolean;
 
@@ -103,7 +105,8 @@ class Solver {
     this.#context = context;
     this.#most = most;
     this.#onBuilding = onBuilding;
-    this.#isHopeless = changesFor(onBuilding.failed, of, null, context) === null;
+    this.#isFarTooDear = this.#costsMoreThan(1 + mostOther, 1);
+    this.#isHopeless = this.#isFarTooDear || changesFor(onBuilding.failed, of, null, context) === null;
     this.#unpriced = carriesRent(wholeOffer(units)) ? anything : of.statedRent;
   }
 
@@ -111,7 +114,7 @@ class Solver {
     const offer = wholeOffer(this.#units);
     if (startBy === null) return offer;
     const day = lastDayMeant(startBy);
-    if (this.#of.finishedBy !== null && this.#of.finishedBy > day) return { floors: [] };
+    if (this.#of.finishedBy !== null && this.#of.finishedBy > day) return nothingOffered;
     const isInTime = ({ availableFrom }: Unit) => availableFrom === null || availableFrom <= day;
     const isAll = offer.floors.every(({ runs }) => runs.every(({ units }) => units.every(isInTime)));
     return isAll ? offer : offerOf(this.#units, isInTime);
@@ -135,11 +138,23 @@ class Solver {
       const stated = statedSpace(this.#of.building, question);
       return stated ? [stated] : [];
     }
+    // No space has to be tried where the cheapest unit is too dear for the least area.
+    if (admits && this.#costsMoreThan(1, (question.search ?? question.range).low)) return [];
     const offer = this.#offerBy(eased.includes('startBy') ? null : startBy);
     const found = findSpaces(offer, question);
     if (found.length > 0 || contiguous !== false) return found;
     const pieces = piecesOf(offer, question);
     return pieces ? [pieces] : [];
+  }
+
+  /** Not even the cheapest unit is within so many times the budget; of a budget for all, for this area. */
+  #costsMoreThan(times: number, area: number): boolean {
+    const { requirement, assumptions } = this.#context;
+    const { leastRent } = wholeOffer(this.#units);
+    if (requirement.budget === null || leastRent === null) return false;
+    const limit = budgetPerSqm(requirement.budget, area, assumptions.dayCount);
+    const fee = requirement.budget.includesFee === true ? this.#of.fee.low : 0;
+    return limit !== null && leastRent + fee > limit * times * (1 + 1e-9);
   }
 
   judged(space: FoundSpace): NearSpace | JudgedSpace {
@@ -156,7 +171,7 @@ class Solver {
     let failed: readonly Finding[] | null = null;
     let near: NearSpace | null = null;
     for (const what of this.#waysToEase()) {
-      for (const space of this.spaces(what, mostTried)) {
+      for (const space of this.spaces(what, this.#isHopeless ? 1 : mostTried)) {
         const judged = this.judged(space);
         if (!('failed' in judged)) continue;
         if (failed === null || judged.failed.length < failed.length) failed = judged.failed;
@@ -165,8 +180,9 @@ class Solver {
         const own = changes && { ...judged, changes };
         if (own && (near === null || isNearer(own, near))) near = own;
       }
-      // Nothing but the building is in the way, and that is the same for all of its spaces.
-      if (failed !== null && failed.length === this.#onBuilding.failed.length) break;
+      // Nothing is in the way but what is the same for all spaces of the building.
+      const least = this.#onBuilding.failed.length + (this.#isFarTooDear ? 1 : 0);
+      if (failed !== null && failed.length === least) break;
     }
     const nothing = { rule: 'offer', found: 0, asked: null } as const;
     return { kind: 'excluded', failed: failed ?? [...this.#onBuilding.failed, nothing], near };
@@ -176,6 +192,7 @@ class Solver {
   #waysToEase(): readonly (readonly Ease[])[] {
     const { budget, startBy } = this.#context.requirement;
     const all = ['area', 'budget', 'startBy'] as const;
+    if (this.#isFarTooDear) return [['budget'], all];
     if (this.#isHopeless) return [[], all];
     return [
       [],

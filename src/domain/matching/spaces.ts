@@ -243,7 +243,10 @@ function offerPart(unit: Unit, { target, range }: SpaceQuestion, best: Best): vo
  * The best spaces of a building, nearest to the range first, then nearest to the target, then in fewest pieces, then
  * from the ground up: the same for the same, whatever the order of the units.
  */
-export function findSpaces({ floors }: Offer, question: SpaceQuestion): readonly FoundSpace[] {
+export function findSpaces(
+  { floors }: Pick<Offer, 'floors'>,
+  question: SpaceQuestion,
+): readonly FoundSpace[] {
   const best = new Best(question);
   for (const [at, floor] of floors.entries()) {
     for (const run of floor.runs) {
