@@ -3,6 +3,11 @@ import { createLateSurface } from './late-surface.ts';
 
 const surface = createLateSurface(async () => (await import('./sheet-surface.tsx')).SheetSurface);
 
+/** Asks for the code of sheets before the first is opened, where one soon will be. */
+export function prepareSheet(): void {
+  import('./sheet-surface.tsx').catch(() => undefined);
+}
+
 export interface SheetProps {
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;

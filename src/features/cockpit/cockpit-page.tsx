@@ -11,10 +11,12 @@ import { usePageTitle } from '#format/page-title.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { preparePopover } from '#ui/popover.tsx';
+import { prepareSheet } from '#ui/sheet.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { CockpitBody } from './cockpit-body.tsx';
 import css from './cockpit-page.module.css';
 import { useCockpitAddress } from './use-cockpit-address.ts';
+import { useEarlyFigures } from './use-figures.ts';
 import { usePageWords } from './use-page-words.ts';
 
 /** Where records are worked on, for those who may. */
@@ -38,12 +40,16 @@ export interface CockpitPageProps {
 
 export function CockpitPage(given: CockpitPageProps) {
   const props = useSteady(given);
+  useEarlyFigures(given.searchText);
   const { api } = useClient();
   const { page } = usePageWords();
   const district = useQuery(districtQuery(api));
   const me = useQuery(meQuery(api));
   usePageTitle(page.title);
-  useEffect(preparePopover, []);
+  useEffect(() => {
+    preparePopover();
+    prepareSheet();
+  }, []);
   const isReady = district.data !== undefined && me.data !== undefined;
   return (
     <main id="content" className={css['page']} tabIndex={-1} aria-busy={!isReady}>

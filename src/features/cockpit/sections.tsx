@@ -7,6 +7,7 @@ import type { IsoMonth } from '#domain/measure.ts';
 import { maySeeTax, maySeeTenants, type Role } from '#domain/visibility.ts';
 import { filterInWords, type NamesOf } from '#domain/words/describe.ts';
 import { AfterIdle } from '#ui/after-idle.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
 import { AbsorptionPanel, PlaceCharts, TimeCharts } from './charts-section.tsx';
 import css from './cockpit-page.module.css';
 import type { CockpitDesk } from './cockpit-page.tsx';
@@ -83,10 +84,14 @@ export const Sections = memo(function Sections(props: SectionsProps) {
           desk={props.desk}
           link={props.link}
         />
-        <PlaceCharts {...charts} figures={figures} linked={linked} maySeeTax={tax} />
-        {!tax && <AbsorptionPanel {...charts} />}
-        <GridPanel shown={shown} role={role} time={time} target={target} onExplain={onExplain} />
-        <AfterIdle turn={1}>
+        <AfterIdle turn={1} fallback={<Room height={460} />}>
+          <PlaceCharts {...charts} figures={figures} linked={linked} maySeeTax={tax} />
+          {!tax && <AbsorptionPanel {...charts} />}
+        </AfterIdle>
+        <AfterIdle turn={2} fallback={<Room height={860} />}>
+          <GridPanel shown={shown} role={role} time={time} target={target} onExplain={onExplain} />
+        </AfterIdle>
+        <AfterIdle turn={3}>
           {maySeeTenants(role) && <OwnAnswers {...props} month={month} charts={charts} />}
         </AfterIdle>
       </div>
@@ -96,6 +101,15 @@ export const Sections = memo(function Sections(props: SectionsProps) {
     </>
   );
 });
+
+/** Where a part of the page is still to come. */
+function Room({ height }: { readonly height: number }) {
+  return (
+    <div className={css['span12']}>
+      <Skeleton height={height} />
+    </div>
+  );
+}
 
 /** What asks for itself: it comes when the page stands. */
 function OwnAnswers({

@@ -1,10 +1,10 @@
 /** Every answer that the page draws from. All months come at once: what a scrub shows is already here. */
-import { useQueries, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 import { indicatorsQuery } from '#client/cockpit.ts';
 import { useClient } from '#client/context.tsx';
 import { listingPageSize, listingQuery } from '#client/listing.ts';
-import type { CockpitAddress } from '#domain/cockpit/address.ts';
+import { type CockpitAddress, parseCockpitAddress } from '#domain/cockpit/address.ts';
 import type { Facets } from '#domain/engine/answer.ts';
 import type { AnyIndicatorId } from '#domain/indicators/spec.ts';
 import type { Filter } from '#domain/query/query.ts';
@@ -19,6 +19,24 @@ import {
 } from './shown-figures.ts';
 
 const spaceIds: readonly AnyIndicatorId[] = ['occupancyRate', 'vacancyRate', 'availableArea'];
+
+const placesUnknown = { circle: [], subdistrict: [], hidden: [] };
+
+/**
+ * Asks for what every role is shown while the district's places are still on their way. An address that names
+ * places, or something else that cannot be judged without them, waits.
+ */
+export function useEarlyFigures(searchText: string): void {
+  const { api } = useClient();
+  const client = useQueryClient();
+  useState(() => {
+    const { address, problems } = parseCockpitAddress(searchText, placesUnknown);
+    if (problems.length > 0) return;
+    const { query: filter, period } = address;
+    void client.prefetchQuery(indicatorsQuery(api, { filter, period, level: 'district' }));
+    void client.prefetchQuery(listingQuery(api, filter, 1));
+  });
+}
 
 /** What the page shows of single buildings. */
 function buildingIds(role: Role): readonly AnyIndicatorId[] {
