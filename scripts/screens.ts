@@ -22,6 +22,7 @@ const shots: readonly Shot[] = [
   { name: 'find-light', query: '', size: [1440, 900], scheme: 'light' },
   { name: 'find-dark', query: `${filtered}&columnFree=1&sel=wuhaoyuan`, size: [1440, 900], scheme: 'dark' },
   { name: 'find-phone', query: filtered, size: [390, 844], scheme: 'light' },
+  { name: 'cockpit-light', query: 'cockpit', size: [1440, 900], scheme: 'light' },
   { name: 'building-light', query: 'buildings/s0118', size: [1440, 900], scheme: 'light' },
   {
     name: 'compare-light',
