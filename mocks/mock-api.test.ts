@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { findMatches } from '#contract/matches.ts';
 import { decodeSnapshot } from '#domain/engine/snapshot.ts';
 import { aPortfolio } from '../tests/builders.ts';
 import { towerAndHouse } from '../tests/tower-and-house.ts';
 import { createMockApi } from './mock-api.ts';
+import { samplePortfolio } from './sample/portfolio.ts';
 import { type Scenario, scenarioFrom, slowMs } from './scenarios.ts';
 
 const origin = 'https://pages.example';
@@ -27,6 +29,19 @@ test('a persona can be chosen wherever the page lies', async () => {
   const headers = { 'x-loulan-persona': 'staff' };
   const me = await mock(new Request(`${origin}/api/v1/me`, { headers }));
   expect(await me.json()).toMatchObject({ role: 'staff' });
+});
+
+test('spaces are ranked without a server, too', async () => {
+  const mock = createMockApi({ portfolio: samplePortfolio(), scenario: () => 'normal', basePath: '/demo/' });
+  const answer = await mock(
+    new Request(`${origin}/demo/api/v1/matches`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ requirement: { areaMin: 1500, areaMax: 2000 }, limit: 3 }),
+    }),
+  );
+  const { ranked } = findMatches.response.schema.parse(await answer.json());
+  expect(ranked).toHaveLength(3);
 });
 
 test('an endpoint that does not exist is a mistake of the page and throws', async () => {

@@ -64,11 +64,16 @@ export const defaultMatchAssumptions: MatchAssumptions = { dayCount: 'calendar',
 /** How far figures may be apart that mean the same. */
 const dust = 1e-9;
 
+/** Without what binary figures leave behind the sixth place. */
+function tidy(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
+
 /** One figure as a number; nothing known as null. */
 export function foundIn({ low, high }: Span): MatchValue {
-  if (high - low <= Math.abs(low) * dust) return low;
-  if (high === Number.POSITIVE_INFINITY) return low <= 0 ? null : { low, high: null };
-  return { low, high };
+  if (high - low <= Math.abs(low) * dust) return tidy(low);
+  if (high === Number.POSITIVE_INFINITY) return low <= 0 ? null : { low: tidy(low), high: null };
+  return { low: tidy(low), high: tidy(high) };
 }
 
 type Judged = readonly [MatchRule, Verdict, MatchValue, MatchValue];
@@ -181,7 +186,7 @@ export function judgeSpace(
   if (budget !== null) {
     const limit = budgetPerSqm(budget, space.area, dayCount);
     const verdict = limit === null ? 'unknown' : atMost(cost, limit * (1 + dust));
-    judged.push(['budget', verdict, foundIn(cost), limit]);
+    judged.push(['budget', verdict, foundIn(cost), limit === null ? null : tidy(limit)]);
   }
   if (startBy !== null) {
     const day = lastDayMeant(startBy);

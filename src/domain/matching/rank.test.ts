@@ -42,7 +42,7 @@ test('a rent above the budget excludes by name and with both values, and the cha
   expect(excluded.total).toBe(1);
   expect(excluded.byRule).toMatchObject({ budget: 1, area: 0 });
   expect(excluded.list).toEqual([
-    { buildingId: 'b1', failed: [{ rule: 'budget', found: 138, asked: (4.5 * 365) / 12 }] },
+    { buildingId: 'b1', failed: [{ rule: 'budget', found: 138, asked: 136.875 }] },
   ]);
   // 138 ÷ 30.4167 = 4.537
   expect(nearMisses[0]?.changes).toMatchObject([{ rule: 'budget', field: 'budget', from: 4.5, to: 4.54 }]);
