@@ -1,11 +1,33 @@
 /** 驾驶舱 at its path, with what it needs of the shell; not part of the first load. */
-import { useMemo } from 'react';
+import { lazy, useCallback, useMemo } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
+import { asksForWall } from '#domain/cockpit/wall.ts';
 import { CockpitPage } from '#features/cockpit/cockpit-page.tsx';
 import { useDesk } from './desk-host.tsx';
 
+const WallPage = lazy(() =>
+  import('#features/cockpit/wall/wall-page.tsx').then((module) => ({ default: module.WallPage })),
+);
+
+/** The page, or its wall display where the address says `wall`. */
 export function Cockpit({ isHosted }: { readonly isHosted: boolean }) {
   useSearch();
+  const searchText = window.location.search.slice(1);
+  const [, go] = useLocation();
+  const leave = useCallback((text: string) => go(cockpitAddress(text, isHosted)), [go, isHosted]);
+  const open = useCallback((id: string) => go(`/buildings/${encodeURIComponent(id)}`), [go]);
+  return asksForWall(searchText) ? (
+    <WallPage searchText={searchText} onLeave={leave} onOpen={open} />
+  ) : (
+    <CockpitItself isHosted={isHosted} />
+  );
+}
+
+function cockpitAddress(text: string, isHosted: boolean): string {
+  return `/cockpit${text === '' && !isHosted ? '' : `?${text}`}`;
+}
+
+function CockpitItself({ isHosted }: { readonly isHosted: boolean }) {
   const [, go] = useLocation();
   const { open, mayEdit } = useDesk();
   const desk = useMemo(
@@ -24,9 +46,7 @@ export function Cockpit({ isHosted }: { readonly isHosted: boolean }) {
   return (
     <CockpitPage
       searchText={window.location.search.slice(1)}
-      navigate={(text, how) =>
-        go(`/cockpit${text === '' && !isHosted ? '' : `?${text}`}`, { replace: how === 'replace' })
-      }
+      navigate={(text, how) => go(cockpitAddress(text, isHosted), { replace: how === 'replace' })}
       onOpen={(id) => go(`/buildings/${encodeURIComponent(id)}`)}
       link={(to, content) => <Link href={to}>{content}</Link>}
       desk={desk}

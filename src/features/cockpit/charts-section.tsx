@@ -96,7 +96,7 @@ export const AbsorptionPanel = memo(function AbsorptionPanel(props: ChartsProps)
 
 const breakdowns: readonly Grouping[] = ['circle', 'grade', 'type'];
 
-function Breakdown({ shown, names, time, narrowed, onNarrow, origin }: ChartsProps) {
+export function Breakdown({ shown, names, time, narrowed, onNarrow, origin }: ChartsProps) {
   const nameOf = useGroupName(names);
   const groups = useMemo(() => {
     const of = (by: Grouping) =>
@@ -157,7 +157,7 @@ export const PlaceCharts = memo(function PlaceCharts(props: PlaceChartsProps) {
   );
 });
 
-function MapChart({
+export function MapChart({
   shown,
   names,
   bounds,

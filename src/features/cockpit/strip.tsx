@@ -10,7 +10,7 @@ import type { ShownFigures } from './shown-figures.ts';
 import { usePageWords } from './use-page-words.ts';
 
 /** The six figures that stand above everything. */
-function stripIds(role: Role): readonly AnyIndicatorId[] {
+export function stripIds(role: Role): readonly AnyIndicatorId[] {
   if (maySeeTax(role)) {
     return ['occupancyRate', 'vacancyRate', 'netAbsorption', 'expiring12mRate', 'totalTax', 'taxPerSqm'];
   }

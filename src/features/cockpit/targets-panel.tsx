@@ -40,7 +40,7 @@ export function TargetsPanel({
 }
 
 /** Two targets are of figures that are no indicators: a count of buildings and a rate. */
-function targetUnit(indicator: string): IndicatorUnit {
+export function targetUnit(indicator: string): IndicatorUnit {
   const own: Readonly<Record<string, IndicatorUnit>> = {
     buildingsOverBillion: 'count',
     heritageActivationRate: 'ratio',
@@ -134,7 +134,7 @@ function Figure({
 type Language = ReturnType<typeof usePageWords>;
 
 /** Of rates in percentage points, like all their changes. */
-function gapText({ gap }: TargetStanding, unit: IndicatorUnit, language: Language): string {
+export function gapText({ gap }: TargetStanding, unit: IndicatorUnit, language: Language): string {
   const { page, figures, cockpit } = language;
   if (gap === null) return figures.words.unknown;
   if (gap === 0) return page.targets.reached;
