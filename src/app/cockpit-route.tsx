@@ -9,6 +9,23 @@ const WallPage = lazy(() =>
   import('#features/cockpit/wall/wall-page.tsx').then((module) => ({ default: module.WallPage })),
 );
 
+const BriefPage = lazy(() =>
+  import('#features/cockpit/brief/brief-page.tsx').then((module) => ({ default: module.BriefPage })),
+);
+
+/** The monthly brief at its path. */
+export function CockpitBrief() {
+  useSearch();
+  const [, go] = useLocation();
+  return (
+    <BriefPage
+      searchText={window.location.search.slice(1)}
+      navigate={(text) => go(`/cockpit/brief?${text}`, { replace: true })}
+      link={(to, content) => <Link href={to}>{content}</Link>}
+    />
+  );
+}
+
 /** The page, or its wall display where the address says `wall`. */
 export function Cockpit({ isHosted }: { readonly isHosted: boolean }) {
   useSearch();

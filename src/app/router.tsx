@@ -44,6 +44,9 @@ const ComparePage = lazy(() =>
   import('#features/compare/compare-page.tsx').then((module) => ({ default: module.ComparePage })),
 );
 const Cockpit = lazy(() => import('./cockpit-route.tsx').then((module) => ({ default: module.Cockpit })));
+const CockpitBrief = lazy(() =>
+  import('./cockpit-route.tsx').then((module) => ({ default: module.CockpitBrief })),
+);
 
 const SignInPage = lazy(() =>
   import('#features/account/sign-in-page.tsx').then((module) => ({ default: module.SignInPage })),
@@ -261,6 +264,11 @@ export function AppRouter() {
             <Route path="/cockpit">
               <OwnChunk>
                 <Cockpit isHosted={isHosted} />
+              </OwnChunk>
+            </Route>
+            <Route path="/cockpit/brief">
+              <OwnChunk>
+                <CockpitBrief />
               </OwnChunk>
             </Route>
             <Route path="/data">

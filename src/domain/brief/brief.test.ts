@@ -234,7 +234,10 @@ const anyInput: fc.Arbitrary<BriefInput> = fc.record({
         gap: amount,
         coverage: rate,
         forecast: fc.option(
-          fc.record({ value: fc.double({ min: 0, max: 100, noNaN: true }), reaches: fc.boolean() }),
+          fc.record({
+            value: fc.double({ min: 0, max: 100, noNaN: true }),
+            reaches: fc.option(fc.boolean()),
+          }),
         ),
       }),
       { maxLength: 6 },

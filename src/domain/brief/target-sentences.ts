@@ -14,7 +14,7 @@ export interface BriefTarget {
   readonly gap: number | null;
   /** 0–1 */
   readonly coverage: number | null;
-  readonly forecast: { readonly value: number; readonly reaches: boolean } | null;
+  readonly forecast: { readonly value: number; readonly reaches: boolean | null } | null;
 }
 
 /** As many as there is room for on one sheet. */
@@ -31,22 +31,37 @@ export function targetSentences(
 function targetSentence(target: BriefTarget, writer: BriefWriter): readonly BriefPart[] {
   const { words } = writer;
   const note: NoteKey = `target:${target.id}`;
-  const { unit, actual, gap, coverage, forecast } = target;
+  const { unit, actual, coverage, forecast } = target;
   const given = { name: name(target.name), target: writer.value(unit, target.targetValue, note) };
-  if (actual === null || gap === null) return filled(words.targetUnknown, given);
+  if (actual === null) return filled(words.targetUnknown, given);
   const head = filled(words.target, {
     ...given,
     actual: writer.value(unit, actual, note),
     covered: writer.covered(coverage, note),
   });
-  const size = Math.abs(gap);
-  const form = unit === 'ratio' ? 'points' : 'amount';
-  const by = { gap: writer.change(unit, { direction: 'rose', size, form }, note) };
-  const distance = gap === 0 ? filled(words.reached) : filled(gap > 0 ? words.gap : words.exceeded, by);
   const end = forecast
-    ? filled(words.forecast[forecast.reaches ? 'reaches' : 'misses'], {
+    ? filled(words.forecast[endOf(forecast.reaches)], {
         value: writer.value(unit, forecast.value, note),
       })
     : filled(words.forecast.none);
-  return joined([head, distance, end], words.comma);
+  return joined([head, ...distanceParts(target, note, writer), end], words.comma);
+}
+
+/** How much is missing; nothing where that is not known. */
+function distanceParts(
+  { unit, gap }: BriefTarget,
+  note: NoteKey,
+  writer: BriefWriter,
+): readonly (readonly BriefPart[])[] {
+  const { words } = writer;
+  if (gap === null) return [];
+  if (gap === 0) return [filled(words.reached)];
+  const form = unit === 'ratio' ? 'points' : 'amount';
+  const by = writer.change(unit, { direction: 'rose', size: Math.abs(gap), form }, note);
+  return [filled(gap > 0 ? words.gap : words.exceeded, { gap: by })];
+}
+
+function endOf(reaches: boolean | null): 'reaches' | 'misses' | 'open' {
+  if (reaches === null) return 'open';
+  return reaches ? 'reaches' : 'misses';
 }

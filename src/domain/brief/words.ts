@@ -45,7 +45,12 @@ export interface BriefWords {
   readonly gap: string;
   readonly reached: string;
   readonly exceeded: string;
-  readonly forecast: { readonly reaches: string; readonly misses: string; readonly none: string };
+  readonly forecast: {
+    readonly reaches: string;
+    readonly misses: string;
+    readonly open: string;
+    readonly none: string;
+  };
   readonly moreTargets: string;
 }
 
@@ -106,6 +111,7 @@ const zh: BriefWords = {
   forecast: {
     reaches: '按趋势到期为 {value}，可达到',
     misses: '按趋势到期为 {value}，达不到',
+    open: '按趋势到期为 {value}',
     none: '已知月份不足，不作推算',
   },
   moreTargets: '其余目标见驾驶舱',
@@ -180,6 +186,7 @@ const en: BriefWords = {
   forecast: {
     reaches: 'by the trend {value} when due, which reaches it',
     misses: 'by the trend {value} when due, which misses it',
+    open: 'by the trend {value} when due',
     none: 'too few known months for a forecast',
   },
   moreTargets: 'Further targets are in the cockpit',

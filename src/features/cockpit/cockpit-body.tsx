@@ -1,11 +1,13 @@
 import { useCallback, useDeferredValue, useState } from 'react';
 import type { DistrictAnswer } from '#contract/record-lists.ts';
-import type { CockpitAddress } from '#domain/cockpit/address.ts';
+import { type CockpitAddress, formatCockpitAddress } from '#domain/cockpit/address.ts';
 import { lastMonthIn, latestPlace, monthAt, type PeriodsOnRecord } from '#domain/cockpit/periods.ts';
 import type { QueryProblem } from '#domain/query/problem.ts';
 import { emptyFilter } from '#domain/query/query.ts';
 import type { Role } from '#domain/visibility.ts';
 import type { NamesOf } from '#domain/words/describe.ts';
+import { briefMessages } from '#format/messages/brief.ts';
+import { wallMessages } from '#format/messages/wall.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { CopyLink } from '#views/building-card/copy-link.tsx';
@@ -50,6 +52,7 @@ export function CockpitBody(props: CockpitBodyProps) {
         <div className={css['titleLine']}>
           <h1 className={css['title']}>{title}</h1>
           <div className={`${css['tools']} no-print`}>
+            <OtherForms address={address} link={link} />
             <CopyLink onCopy={() => navigator.clipboard.writeText(window.location.href)} />
             <Button onPress={() => window.print()}>{page.print}</Button>
           </div>
@@ -72,6 +75,19 @@ export function CockpitBody(props: CockpitBodyProps) {
       )}
       {!answer && (state.hasFailed ? <PageFailed onRetry={state.retry} /> : <PageLoading />)}
     </div>
+  );
+}
+
+/** The same on a wall, and on a sheet of paper. */
+function OtherForms({ address, link }: Pick<CockpitBodyProps, 'address' | 'link'>) {
+  const { locale } = usePageWords();
+  const text = formatCockpitAddress(address);
+  const after = (start: string) => (text === '' ? start : `${start}${start === '' ? '?' : '&'}${text}`);
+  return (
+    <>
+      {link(`/cockpit/brief${after('')}`, briefMessages[locale].open)}
+      {link(`/cockpit${after('?wall')}`, wallMessages[locale].open)}
+    </>
   );
 }
 

@@ -101,7 +101,7 @@ export function useFigures({ query: filter, period, selected }: CockpitAddress, 
 const pagesOf = <T>(results: readonly { readonly data: T | undefined }[]) => results.map(({ data }) => data);
 
 /** The buildings that pass, by id; those of further pages come when it is known that there are any. */
-function useNamed(filter: Filter, matched: number) {
+export function useNamed(filter: Filter, matched: number) {
   const { api } = useClient();
   const pages = Math.max(1, Math.ceil(matched / listingPageSize));
   const found = useQueries({

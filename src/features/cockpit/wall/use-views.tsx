@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { targetStandingsQuery, taxLadderQuery, watchlistQuery } from '#client/cockpit.ts';
 import { useClient } from '#client/context.tsx';
+import type { TargetStanding } from '#contract/cockpit.ts';
 import type { DistrictAnswer } from '#contract/record-lists.ts';
 import type { CockpitAddress } from '#domain/cockpit/address.ts';
 import { lastMonthIn, periodsPerYear, placeOf } from '#domain/cockpit/periods.ts';
@@ -19,7 +20,7 @@ import type { Figures } from '../use-figures.ts';
 import { useWallWords, type WallLanguage } from './use-wall-words.ts';
 import { TaxView, TimeView, VacancyView } from './wall-charts.tsx';
 import type { WallStageProps, WallView } from './wall-stage.tsx';
-import { type TargetStanding, TargetsView, targetPages } from './wall-targets.tsx';
+import { TargetsView, targetPages } from './wall-targets.tsx';
 import { WatchView } from './wall-watch.tsx';
 
 export interface ViewsQuestion {

@@ -1,6 +1,7 @@
 /** How far the targets are, in type that is read from across a room. */
 import type { TargetStanding } from '#contract/cockpit.ts';
 import type { NamesOf } from '#domain/words/describe.ts';
+import type { WallMessages } from '#format/messages/wall.ts';
 import { indicatorLine } from '#views/cockpit/indicator-text.ts';
 import { gapText, targetUnit } from '../targets-panel.tsx';
 import { nameIn } from '../use-page-words.ts';
@@ -35,13 +36,14 @@ export function TargetsView({
 
 function Target({ standing, names }: { readonly standing: TargetStanding; readonly names: NamesOf }) {
   const language = useWallWords();
-  const { wall, page, figures, cockpit, locale } = language;
+  const { wall, figures, cockpit, locale } = language;
   const { scope, actual, actualMonth, coverage, forecast, synthetic } = standing;
   const unit = targetUnit(standing.indicator);
   const say = (value: number | null) => indicatorLine(unit, value, language);
   const place = scope === null ? wall.scopeOfTarget : names('circle', scope);
   const covered = coverage !== null && coverage < 1 && cockpit.covered(figures.percent(coverage, 0));
   const notes = [actualMonth !== null && figures.month(actualMonth), covered].filter(Boolean);
+  const distance = gapText(standing, unit, language);
   return (
     <li className={css['target']}>
       <h2 className={css['name']}>{nameIn(locale, standing)}</h2>
@@ -50,12 +52,15 @@ function Target({ standing, names }: { readonly standing: TargetStanding; readon
         {say(actual)} <span className={css['muted']}>{notes.join(' · ')}</span>
       </p>
       <p>{wall.target(say(standing.targetValue), figures.month(standing.dueMonth))}</p>
-      <p>{standing.gap === 0 ? page.targets.reached : wall.gap(gapText(standing, unit, language))}</p>
+      <p>{(standing.gap ?? 1) > 0 ? wall.gap(distance) : distance}</p>
       <p className={css['muted']}>
-        {forecast
-          ? wall.forecast(say(forecast.value), forecast.reaches ? wall.reachesTarget : wall.missesTarget)
-          : wall.noForecast}
+        {forecast ? wall.forecast(say(forecast.value), endText(forecast.reaches, wall)) : wall.noForecast}
       </p>
     </li>
   );
+}
+
+function endText(reaches: boolean | null, wall: WallMessages): string {
+  if (reaches === null) return '';
+  return ` · ${reaches ? wall.reachesTarget : wall.missesTarget}`;
 }
