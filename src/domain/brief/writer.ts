@@ -1,5 +1,6 @@
 /** Figures of the brief as they are written. */
 import type { IndicatorUnit } from '../indicators/spec.ts';
+import { coverageInWords } from '../words/coverage.ts';
 import { createFigures, type Figures } from '../words/figures.ts';
 import type { Locale } from '../words/words.ts';
 import { type Change, changeOf } from './change.ts';
@@ -45,14 +46,9 @@ export function createWriter(locale: Locale): BriefWriter {
     covered: (coverage, note) =>
       coverage === null || coverage >= 1
         ? []
-        : filled(words.covered, { share: number(coverageText(coverage, figures), coverage, note) }),
+        : filled(words.covered, { share: number(coverageInWords(coverage, figures), coverage, note) }),
     counted: (pattern, given) => (given === 1 ? pattern.one : pattern.other),
   };
-}
-
-/** Less than all is never written as all, and more than nothing never as nothing. */
-function coverageText(coverage: number, figures: Figures): string {
-  return figures.percent(Math.min(0.999, Math.max(coverage > 0 ? 0.001 : 0, coverage)));
 }
 
 /** A value with its unit, "81.2%", "12万 ㎡"; the same everywhere in the brief. */

@@ -17,9 +17,9 @@ const zh = {
   notPublished: '不公布',
   notes: '数字来源',
   note: (number: string) => `注 ${number}`,
+  mark: (number: string) => `[${number}]`,
   toNote: (number: string) => `查看注 ${number}`,
   explain: (name: string) => `${name}：查看口径与逐楼构成`,
-  covered: (share: string, of: string) => `覆盖 ${share}（${of}）`,
   sources: (names: string) => `来源：${names}`,
   circles: '商圈空置率',
   circlesNote: '各商圈空置面积之和 ÷ 可租面积之和，本月与上月之差；不足 0.1 个百分点为持平。',
@@ -27,9 +27,8 @@ const zh = {
   watchNote: (line: string) =>
     `月末空置率高于 ${line} 的楼宇，恰等于者不列入；空置率未提供的不能判断，另计。名单按空置率由高到低。`,
   target: (name: string) => `目标：${name}`,
-  targetNote: (month: string) => `实际为 ${month} 的数字，晚于本月时不是本月的。`,
-  trend: (from: string, to: string, points: string) =>
-    `推算：${from}至${to}共 ${points} 个月的最小二乘直线。`,
+  targetNote: (month: string) => `实际为${month}的数字。`,
+  trend: (from: string, to: string, points: string) => `推算：${from}至${to} ${points} 个月的最小二乘直线。`,
   targetSource: (text: string) => `来源：${text}。`,
   rules: '文字由指标按规则生成：变化不足 0.1 个百分点或 0.1% 为持平；覆盖指输入已知的部分；未提供不等于零。',
   loading: '正在生成月报',
@@ -58,9 +57,9 @@ const en: BriefMessages = {
   notPublished: 'not published',
   notes: 'Where the numbers come from',
   note: (number) => `Note ${number}`,
+  mark: (number) => `[${number}]`,
   toNote: (number) => `See note ${number}`,
   explain: (name) => `${name}: how it is computed, building by building`,
-  covered: (share, of) => `${share} covered (${of})`,
   sources: (names) => `sources: ${names}`,
   circles: 'Vacancy of circles',
   circlesNote:
@@ -69,7 +68,7 @@ const en: BriefMessages = {
   watchNote: (line) =>
     `Buildings above ${line} vacancy at the end of the month, strictly; those of unknown vacancy are counted apart. The emptiest first.`,
   target: (name) => `Target: ${name}`,
-  targetNote: (month) => `The actual figure is that of ${month}, and not of this month where it is later.`,
+  targetNote: (month) => `Actual as of ${month}.`,
   trend: (from, to, points) =>
     `Trend: straight line by least squares through ${points} months, ${from} to ${to}.`,
   targetSource: (text) => `Source: ${text}.`,

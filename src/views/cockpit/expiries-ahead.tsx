@@ -1,8 +1,8 @@
 import { lazy } from 'react';
 import type { ExpiryProfile } from '#domain/indicators/expiry-profile.ts';
+import { coverageInWords } from '#domain/words/coverage.ts';
 import { tenancyMessages } from '#format/messages/tenancy.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { coverageInWords } from '#views/counters/figures-of.ts';
 import { expiryBars } from '#views/tenancy/expiry-figures.ts';
 import css from './cockpit.module.css';
 import { type ChartOrigin, CockpitFrame } from './cockpit-frame.tsx';

@@ -1,10 +1,10 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { IndustryMix } from '#domain/indicators/industry-mix.ts';
+import { coverageInWords } from '#domain/words/coverage.ts';
 import { classNames } from '#ui/class-names.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { ChartTip } from '#views/chart-frame/chart-tip.tsx';
 import { Hatch } from '#views/chart-frame/hatch.tsx';
-import { coverageInWords } from '#views/counters/figures-of.ts';
 import { fitted, measureIn } from '#views/stacking-plan/text-width.ts';
 import { industryName } from '#views/tenancy/mix-figures.ts';
 import css from './cockpit.module.css';

@@ -1,6 +1,6 @@
 import type { IndicatorUnit } from '#domain/indicators/spec.ts';
+import { coverageInWords } from '#domain/words/coverage.ts';
 import { classNames } from '#ui/class-names.ts';
-import { coverageInWords } from '#views/counters/figures-of.ts';
 import { type Change, changeText, indicatorText } from './indicator-text.ts';
 import css from './kpi.module.css';
 import { Sparkline } from './sparkline.tsx';

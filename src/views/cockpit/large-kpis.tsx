@@ -1,6 +1,7 @@
 /** Key figures to be read from across a room: value, trend, and how it has changed. */
+
+import { coverageInWords } from '#domain/words/coverage.ts';
 import { classNames } from '#ui/class-names.ts';
-import { coverageInWords } from '#views/counters/figures-of.ts';
 import { changeText, indicatorText } from './indicator-text.ts';
 import type { Kpi, KpiTime } from './kpi-card.tsx';
 import css from './large-kpis.module.css';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { vacancyClass } from '#domain/engine/answer.ts';
+import { coverageInWords } from '#domain/words/coverage.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { useIsPrinting } from '#ui/printing.ts';
 import { ToggleGroup } from '#ui/toggle-group.tsx';
-import { coverageInWords } from '#views/counters/figures-of.ts';
 import css from './cockpit.module.css';
 import { type ChartOrigin, CockpitFrame } from './cockpit-frame.tsx';
 import { indicatorLine } from './indicator-text.ts';

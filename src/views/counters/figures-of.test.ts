@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Totals } from '#domain/engine/answer.ts';
 import { ratioOfSums } from '#domain/order.ts';
+import { coverageInWords } from '#domain/words/coverage.ts';
 import { createFigures } from '#domain/words/figures.ts';
 import { en, zh } from '#format/messages.ts';
-import { countersOf, coverageInWords, splitFigure } from './figures-of.ts';
+import { countersOf, splitFigure } from './figures-of.ts';
 
 const figures = createFigures('zh');
 const nothing = ratioOfSums(0, 0, 0, 0);

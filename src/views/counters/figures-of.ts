@@ -1,5 +1,7 @@
 /** The three figures above the list, in words; apart from their drawing so that the words can be tested. */
+
 import type { Answer } from '#domain/engine/answer.ts';
+import { coverageInWords } from '#domain/words/coverage.ts';
 import type { Figures } from '#domain/words/figures.ts';
 import type { Messages } from '#format/messages.ts';
 
@@ -21,11 +23,6 @@ export interface CounterFigure {
 export function splitFigure(text: string): readonly [figure: string, rest: string] {
   const figure = /^[^\d]*[\d.,]+/.exec(text)?.[0] ?? text;
   return [figure, text.slice(figure.length).trim()];
-}
-
-/** Rounded down, since only full coverage may be called 100 %. */
-export function coverageInWords(coverage: number, figures: Figures): string {
-  return figures.percent(Math.floor(coverage * 100 + 1e-9) / 100, 0);
 }
 
 function matchingFigure({ total, of, totals }: Answer, figures: Figures, messages: Messages): CounterFigure {

@@ -1,9 +1,9 @@
 import type { IsoDate } from '#domain/measure.ts';
+import { coverageInWords } from '#domain/words/coverage.ts';
 import { type Language, useLanguage } from '#format/locale.tsx';
 import { tenancyMessages } from '#format/messages/tenancy.ts';
 import { classNames } from '#ui/class-names.ts';
 import { useOpened } from '#ui/use-opened.ts';
-import { coverageInWords } from '#views/counters/figures-of.ts';
 import { Explanation, type Line, OpenedFigure } from '#views/counters/opened-figure.tsx';
 import { originLines } from '#views/counters/origin-lines.ts';
 import css from './key-figures.module.css';

@@ -1,7 +1,7 @@
 import type { IndicatorExplanation } from '#contract/indicators.ts';
 import type { NoteKey } from '#domain/brief/parts.ts';
 import type { AnyIndicatorId } from '#domain/indicators/spec.ts';
-import { coverageInWords } from '#views/counters/figures-of.ts';
+import { coverageInWords } from '#domain/words/coverage.ts';
 import { nameIn } from '../use-page-words.ts';
 import css from './brief.module.css';
 import type { BriefAnswers } from './use-brief-answers.ts';
@@ -95,8 +95,8 @@ function noteOf(key: NoteKey, answers: BriefAnswers, language: BriefLanguage): N
 
 /** "formula；numerator ÷ denominator；coverage；sources". */
 function inputsText(explanation: IndicatorExplanation, language: BriefLanguage): string {
-  const { page, brief, figures, locale } = language;
-  const { above, below, numerator, denominator, coverage, coverageWords, sources } = explanation;
+  const { page, brief, figures, cockpit, locale } = language;
+  const { above, below, numerator, denominator, coverage, sources } = explanation;
   const operand = (value: number | null, part: typeof above) =>
     value === null ? null : `${part[locale]} ${figures.number(value, 0)} ${part.unit}`;
   const inputs = [operand(numerator, above), below && operand(denominator, below)].filter(Boolean);
@@ -104,7 +104,7 @@ function inputsText(explanation: IndicatorExplanation, language: BriefLanguage):
   return [
     explanation.formula[locale],
     inputs.join(' ÷ '),
-    coverage !== null && brief.covered(coverageInWords(coverage, figures), coverageWords[locale]),
+    coverage !== null && cockpit.covered(coverageInWords(coverage, figures)),
     names !== '' && brief.sources(names),
     explanation.isRounded && page.explain.rounded,
   ]

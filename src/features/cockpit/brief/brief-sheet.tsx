@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { DistrictAnswer } from '#contract/record-lists.ts';
 import { type Brief, composeBrief } from '#domain/brief/brief.ts';
 import type { BriefPart, NoteKey } from '#domain/brief/parts.ts';
@@ -14,6 +14,7 @@ import { BriefNotes, noteId } from './brief-notes.tsx';
 import { BriefTable } from './brief-table.tsx';
 import type { BriefAnswers } from './use-brief-answers.ts';
 import { useBriefWords } from './use-brief-words.ts';
+import { useFit } from './use-fit.ts';
 
 export interface BriefSheetProps {
   readonly answers: BriefAnswers;
@@ -40,32 +41,36 @@ export function BriefSheet({ answers, query, district, names, link }: BriefSheet
   const districtName = locale === 'zh' ? district.nameZh : district.nameEn;
   const { named } = useNamed(query, circles.matched);
   const isSample = [...named.values()].some(({ synthetic }) => synthetic);
+  const paper = useRef<HTMLDivElement>(null);
+  const fit = useFit(paper, brief);
   const count = (value: number) => figures.number(value, 0);
   return (
     <article className={css['sheet']} aria-labelledby="brief-title">
-      <header className={css['head']}>
-        <h1 id="brief-title">{words.title(districtName)}</h1>
-        <p className={css['month']}>{figures.month(month)}</p>
-        <p className={css['scope']}>
-          {[
-            filterInWords(query, figures, names),
-            words.buildings(count(circles.matched), count(circles.of)),
-            words.asOf(figures.date(circles.asOf)),
-          ].join(' · ')}
-        </p>
-      </header>
-      <Paragraphs brief={brief} />
-      <BriefTable explanations={answers.explanations} notes={brief.notes} />
-      <BriefNotes
-        notes={brief.notes}
-        answers={answers}
-        onExplain={(id, name) => setTarget({ id, level: 'district', group: null, name })}
-      />
-      <footer className={css['foot']}>
-        <p>{words.rules}</p>
-        {isSample && <p>{words.sample}</p>}
-        <p className={css['address']}>{decodeURI(window.location.href)}</p>
-      </footer>
+      <div ref={paper} style={{ zoom: fit }}>
+        <header className={css['head']}>
+          <h1 id="brief-title">{words.title(districtName)}</h1>
+          <p className={css['month']}>{figures.month(month)}</p>
+          <p className={css['scope']}>
+            {[
+              filterInWords(query, figures, names),
+              words.buildings(count(circles.matched), count(circles.of)),
+              words.asOf(figures.date(circles.asOf)),
+            ].join(' · ')}
+          </p>
+        </header>
+        <Paragraphs brief={brief} />
+        <BriefTable explanations={answers.explanations} notes={brief.notes} />
+        <BriefNotes
+          notes={brief.notes}
+          answers={answers}
+          onExplain={(id, name) => setTarget({ id, level: 'district', group: null, name })}
+        />
+        <footer className={css['foot']}>
+          <p>{words.rules}</p>
+          {isSample && <p>{words.sample}</p>}
+          <p className={css['address']}>{decodeURI(window.location.href)}</p>
+        </footer>
+      </div>
       {target && (
         <ExplanationSheet
           target={target}
@@ -135,7 +140,7 @@ function Part({
             aria-label={brief.toNote(number)}
             onClick={() => document.getElementById(noteId(place))?.focus()}
           >
-            {number}
+            {brief.mark(number)}
           </button>
         </sup>
       )}
