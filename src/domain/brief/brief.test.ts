@@ -97,9 +97,12 @@ describe('the circles', () => {
   });
 
   test('that all stay where they were are told as that, and none at all not', () => {
-    expect(said({ circles: [{ name: '南京路', now: 0.2, before: 0.2 }] })).toBe('各商圈空置率均与上月持平。');
-    expect(said({ circles: [{ name: '南京路', now: null, before: null }] })).toBe('1 个商圈无可比数据。');
+    const still = { name: '南京路', now: 0.2, before: 0.2 };
+    const unknown = { name: '小白楼', now: null, before: null };
+    expect(said({ circles: [still, still] })).toBe('各商圈空置率均与上月持平。');
+    expect(said({ circles: [unknown, unknown] })).toBe('2 个商圈无可比数据。');
     expect(said({ circles: [] })).toBe('');
+    expect(said({ circles: [unknown] })).toBe('');
   });
 });
 
@@ -154,7 +157,8 @@ describe('English', () => {
 
   test('counts circles and buildings that left as they are spoken', () => {
     const unknown = { name: 'Nanjing Road', now: null, before: null };
-    expect(said({ circles: [unknown] }, 'en')).toBe('1 circle has nothing to compare.');
+    const still = { name: 'Xiaobailou', now: 0.2, before: 0.2 };
+    expect(said({ circles: [still, unknown] }, 'en')).toContain('1 circle has nothing to compare.');
     expect(said({ circles: [unknown, unknown] }, 'en')).toBe('2 circles have nothing to compare.');
     const before = ['A', 'B'].map(building);
     expect(said({ watch: { ...watch, before } }, 'en')).toContain('2 buildings are no longer on it: A, B.');
@@ -171,7 +175,7 @@ test('notes are numbered by the first number that rests on them', () => {
       figures: [figure({})],
       watch,
       targets: [target],
-      circles: [{ name: 'x', now: 0.3, before: 0.2 }],
+      circles: ['x', 'y'].map((name) => ({ name, now: 0.3, before: 0.2 })),
     },
     'zh',
   );

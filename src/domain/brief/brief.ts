@@ -122,6 +122,8 @@ function circleSentences(
   circles: readonly BriefCircle[],
   writer: BriefWriter,
 ): readonly (readonly BriefPart[])[] {
+  // The one circle of a scope is the scope: what is vacant in it has been said.
+  if (circles.length < 2) return [];
   const { words } = writer;
   const changes = circles.flatMap((circle) => {
     const change = changeOf('ratio', circle.before, circle.now);
@@ -129,7 +131,6 @@ function circleSentences(
       ? []
       : [{ circle, change, rate: circle.now }];
   });
-  if (circles.length === 0) return [];
   const most = (direction: 'rose' | 'fell', pattern: string) => {
     const [first] = changes
       .filter(({ change }) => change.direction === direction)

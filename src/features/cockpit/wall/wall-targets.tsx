@@ -48,11 +48,12 @@ function Target({ standing, names }: { readonly standing: TargetStanding; readon
     <li className={css['target']}>
       <h2 className={css['name']}>{nameIn(locale, standing)}</h2>
       <p className={css['muted']}>{[place, synthetic && wall.synthetic].filter(Boolean).join(' · ')}</p>
-      <p className={actual === null ? css['missing'] : css['value']}>
-        {say(actual)} <span className={css['muted']}>{notes.join(' · ')}</span>
+      <p className={actual === null ? css['missing'] : css['value']}>{say(actual)}</p>
+      <p className={css['muted']}>{notes.join(' · ')}</p>
+      <p className={css['line']}>
+        {wall.target(say(standing.targetValue), figures.month(standing.dueMonth))}
       </p>
-      <p>{wall.target(say(standing.targetValue), figures.month(standing.dueMonth))}</p>
-      <p>{(standing.gap ?? 1) > 0 ? wall.gap(distance) : distance}</p>
+      <p className={css['line']}>{(standing.gap ?? 1) > 0 ? wall.gap(distance) : distance}</p>
       <p className={css['muted']}>
         {forecast ? wall.forecast(say(forecast.value), endText(forecast.reaches, wall)) : wall.noForecast}
       </p>

@@ -59,7 +59,7 @@ function Rows({ list, names }: { readonly list: Watchlist; readonly names: Names
           <th scope="col" className={css['number']}>
             {wall.columns.area}
           </th>
-          <th scope="col" className={css['number']}>
+          <th scope="col" className={css['months']}>
             {wall.columns.months}
           </th>
           {hasPlans && <th scope="col">{wall.columns.plan}</th>}
@@ -101,7 +101,7 @@ function Row({
       <td className={css['number']}>
         {vacantArea === null ? figures.words.unknown : figures.number(vacantArea, 0)}
       </td>
-      <td className={css['number']}>{figures.number(item.monthsAbove, 0)}</td>
+      <td className={css['months']}>{figures.number(item.monthsAbove, 0)}</td>
       {hasPlans && (
         <td className={css['plan']}>
           {plan ? (page.watch.statuses[plan.status] ?? plan.status) : wall.noPlan}
