@@ -4,6 +4,7 @@ import { Link, useLocation, useSearch } from 'wouter';
 import { asksForWall } from '#domain/cockpit/wall.ts';
 import { CockpitPage } from '#features/cockpit/cockpit-page.tsx';
 import { useDesk } from './desk-host.tsx';
+import { NotFound } from './failure-pages.tsx';
 
 const WallPage = lazy(() =>
   import('#features/cockpit/wall/wall-page.tsx').then((module) => ({ default: module.WallPage })),
@@ -14,7 +15,7 @@ const BriefPage = lazy(() =>
 );
 
 /** The monthly brief at its path. */
-export function CockpitBrief() {
+function CockpitBrief() {
   useSearch();
   const [, go] = useLocation();
   return (
@@ -26,18 +27,28 @@ export function CockpitBrief() {
   );
 }
 
-/** The page, or its wall display where the address says `wall`. */
-export function Cockpit({ isHosted }: { readonly isHosted: boolean }) {
+/** The page, its wall display where the address says `wall`, or the brief. */
+export function Cockpit({
+  isHosted,
+  part,
+}: {
+  readonly isHosted: boolean;
+  /** What of its path follows the name of the page. */
+  readonly part: string | undefined;
+}) {
   useSearch();
-  const searchText = window.location.search.slice(1);
+  const isWall = asksForWall(window.location.search);
+  if (part === 'brief') return <CockpitBrief />;
+  if (part !== undefined) return <NotFound />;
+  return isWall ? <CockpitWall isHosted={isHosted} /> : <CockpitItself isHosted={isHosted} />;
+}
+
+function CockpitWall({ isHosted }: { readonly isHosted: boolean }) {
+  useSearch();
   const [, go] = useLocation();
   const leave = useCallback((text: string) => go(cockpitAddress(text, isHosted)), [go, isHosted]);
   const open = useCallback((id: string) => go(`/buildings/${encodeURIComponent(id)}`), [go]);
-  return asksForWall(searchText) ? (
-    <WallPage searchText={searchText} onLeave={leave} onOpen={open} />
-  ) : (
-    <CockpitItself isHosted={isHosted} />
-  );
+  return <WallPage searchText={window.location.search.slice(1)} onLeave={leave} onOpen={open} />;
 }
 
 function cockpitAddress(text: string, isHosted: boolean): string {

@@ -44,9 +44,6 @@ const ComparePage = lazy(() =>
   import('#features/compare/compare-page.tsx').then((module) => ({ default: module.ComparePage })),
 );
 const Cockpit = lazy(() => import('./cockpit-route.tsx').then((module) => ({ default: module.Cockpit })));
-const CockpitBrief = lazy(() =>
-  import('./cockpit-route.tsx').then((module) => ({ default: module.CockpitBrief })),
-);
 
 const SignInPage = lazy(() =>
   import('#features/account/sign-in-page.tsx').then((module) => ({ default: module.SignInPage })),
@@ -261,15 +258,12 @@ export function AppRouter() {
             <Route path="/compare">
               <Compare last={lastFind} />
             </Route>
-            <Route path="/cockpit">
-              <OwnChunk>
-                <Cockpit isHosted={isHosted} />
-              </OwnChunk>
-            </Route>
-            <Route path="/cockpit/brief">
-              <OwnChunk>
-                <CockpitBrief />
-              </OwnChunk>
+            <Route path="/cockpit/:part?">
+              {({ part }) => (
+                <OwnChunk>
+                  <Cockpit isHosted={isHosted} part={part} />
+                </OwnChunk>
+              )}
             </Route>
             <Route path="/data">
               <Data />
