@@ -15,10 +15,10 @@ import { report } from './report.ts';
 const hours = Number(process.argv[2] ?? 24);
 const dwellSeconds = 20;
 const rotations = Math.round((hours * 3_600) / dwellSeconds);
-/** Caches of the browser fill in the first rounds. */
-const warmUp = 60;
-/** Growth from the start to the end: of memory less than a hundredth of what one view holds in an hour. */
-const limits = { heapKb: 500, nodes: 50, listeners: 10 };
+/** Until then the browser compiles what has turned out to be used often. */
+const warmUp = 500;
+/** Of growth. Compiled code is part of the heap, and comes and goes by this much. */
+const limits = { heapKb: 1_000, nodes: 50, listeners: 10 };
 
 interface Held {
   readonly heapKb: number;

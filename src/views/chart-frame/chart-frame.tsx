@@ -1,4 +1,13 @@
-import { Component, type ReactNode, type RefObject, Suspense, useRef, useState } from 'react';
+import {
+  Component,
+  createContext,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useContext,
+  useRef,
+  useState,
+} from 'react';
 import { useLanguage } from '#format/locale.tsx';
 import { tenancyMessages } from '#format/messages/tenancy.ts';
 import { classNames } from '#ui/class-names.ts';
@@ -33,31 +42,37 @@ export interface ChartFrameProps {
   readonly note?: ReactNode;
 }
 
+/** Whether charts are only looked at: then they have nothing that chooses or saves. */
+export const OnlyLookedAt = createContext(false);
+
 /** A chart with its table, its name and the ways to save it. Where the chart cannot be loaded its table stands. */
 export function ChartFrame(props: ChartFrameProps) {
   const { locale } = useLanguage();
   const words = tenancyMessages[locale].chart;
   const [form, setForm] = useState<'chart' | 'table'>('chart');
   const stage = useRef<HTMLDivElement>(null);
+  const isOnlyLookedAt = useContext(OnlyLookedAt);
   return (
     <figure className={css['frame']} aria-label={props.title}>
       <div className={css['top']}>
         <p className={css['unit']}>{props.unit}</p>
-        <div className={classNames(css['controls'], 'no-print')}>
-          {props.controls}
-          <ToggleGroup
-            label={`${props.title} · ${words.form}`}
-            value={form}
-            options={[
-              { value: 'chart', text: words.asChart },
-              { value: 'table', text: words.asTable },
-            ]}
-            onChange={setForm}
-          />
-          {(form === 'chart' || props.csv) && (
-            <SaveButton {...props} stage={stage} hasDrawing={form === 'chart'} />
-          )}
-        </div>
+        {!isOnlyLookedAt && (
+          <div className={classNames(css['controls'], 'no-print')}>
+            {props.controls}
+            <ToggleGroup
+              label={`${props.title} · ${words.form}`}
+              value={form}
+              options={[
+                { value: 'chart', text: words.asChart },
+                { value: 'table', text: words.asTable },
+              ]}
+              onChange={setForm}
+            />
+            {(form === 'chart' || props.csv) && (
+              <SaveButton {...props} stage={stage} hasDrawing={form === 'chart'} />
+            )}
+          </div>
+        )}
       </div>
       {form === 'table' ? (
         <TwinTable label={`${props.title} · ${words.asTable}`}>{props.table}</TwinTable>

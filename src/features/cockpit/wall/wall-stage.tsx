@@ -3,6 +3,7 @@ import { Button } from '#ui/button.tsx';
 import { classNames } from '#ui/class-names.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
+import { OnlyLookedAt } from '#views/chart-frame/chart-frame.tsx';
 import type { Freshness } from './use-freshness.ts';
 import { useRotation } from './use-rotation.ts';
 import { useFullScreen, useIsIdle, useKeys, useStageScale } from './use-stage.ts';
@@ -68,7 +69,9 @@ export function WallStage({ views, seconds, onLeave, ...told }: WallStageProps) 
           <p className={css['period']}>{told.period}</p>
         </header>
         <section key={view?.id} className={css['view']} aria-label={view?.title ?? wall.loading}>
-          {view?.content ?? <Nothing isEmpty={told.isEmpty} isLost={told.freshness.isLost} />}
+          <OnlyLookedAt value={true}>
+            {view?.content ?? <Nothing isEmpty={told.isEmpty} isLost={told.freshness.isLost} />}
+          </OnlyLookedAt>
         </section>
         <footer className={css['foot']}>
           <Fresh asOf={told.asOf} freshness={told.freshness} />
