@@ -27,7 +27,8 @@ function everyColumn(tables: readonly IndicatorTable[]): number {
   for (const { id } of indicators) {
     for (const table of tables) {
       if (!table.ids.includes(id)) continue;
-      for (const value of table.column(id).values) if (!Number.isNaN(value)) known += 1;
+      const { values } = table.column(id);
+      for (let cell = 0; cell < values.length; cell++) if (!Number.isNaN(values[cell])) known += 1;
     }
   }
   return known;

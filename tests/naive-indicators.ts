@@ -234,6 +234,21 @@ function ofYear(
   };
 }
 
+/** What is on offer today at which rent: by unit, or as the building states it where no unit says. */
+function askedOf(p: Portfolio, b: Building): readonly { readonly area: number; readonly rent: number }[] {
+  const units = unitsOf(p, b);
+  if (units.some((unit) => isOnWrongFloor(p, unit))) return [];
+  const offered = units.filter(
+    ({ status, marketed }) => status === 'vacant' || (status === 'leased' && marketed),
+  );
+  const asked = offered.flatMap(({ area, askingRent }) =>
+    askingRent === null ? [] : [{ area, rent: askingRent }],
+  );
+  if (asked.length > 0 || !b.statedAskingRent) return asked;
+  const area = units.length > 0 ? sum(offered.map((unit) => unit.area)) : b.statedAvailableArea?.value;
+  return area ? [{ area, rent: b.statedAskingRent.value }] : [];
+}
+
 const additive = {
   occupancyRate: delivered((p, b, ms) =>
     part(spaceOf(p, b, ms.at(-1) ?? '').occupied, rentableOf(b), weightOf(b)),
@@ -282,6 +297,16 @@ const additive = {
     const rentable = rentableOf(b);
     return rentable === null ? null : [yuan, rentable];
   }),
+  taxTier: ofYear((yuan) => [yuan, 0]),
+  askingRent: (p, b, ms) => {
+    const month = ms.at(-1) ?? '';
+    const { available } = spaceOf(p, b, month);
+    if (!available) return null;
+    const asked = month === p.asOf.slice(0, 7) ? askedOf(p, b) : [];
+    const area = sum(asked.map((one) => one.area));
+    const own = { n: sum(asked.map((one) => one.area * one.rent)), d: area, known: area };
+    return area > 0 ? { weight: Math.max(area, available), part: own } : { weight: available, part: null };
+  },
   hundredMillionBuildings: ofYear((yuan) => [yuan >= 100_000_000 ? 1 : 0, 0]),
 } as const satisfies Record<string, OfBuilding>;
 
@@ -291,6 +316,7 @@ export const naiveIds = [
   ...(Object.keys(additive) as (keyof typeof additive)[]),
   'tenantCount',
   'localRegistrationRate',
+  'localTaxpayerRate',
   'taxPerEmployee',
   'leadingIndustryShare',
   'netTenantInflow',
@@ -323,9 +349,11 @@ function firmFigure(
       const value = known.length > 0 ? Math.max(0, firms.size + sum(beyond)) : null;
       return { value, coverage: cover(known) };
     }
+    case 'localTaxpayerRate':
     case 'localRegistrationRate': {
-      const known = [...firms].flatMap((firm) => fileOf(firm)?.registeredIn ?? []);
-      const here = known.filter((place) => place === p.district.adcode).length;
+      const place = id === 'localTaxpayerRate' ? 'taxIn' : 'registeredIn';
+      const known = [...firms].flatMap((firm) => fileOf(firm)?.[place] ?? []);
+      const here = known.filter((one) => one === p.district.adcode).length;
       return {
         value: known.length > 0 ? here / known.length : null,
         coverage: firms.size > 0 ? known.length / firms.size : null,
@@ -373,6 +401,14 @@ function firmFigure(
   }
 }
 
+function tierOf(yuan: number): number {
+  if (yuan < 10_000_000) return 0;
+  if (yuan < 30_000_000) return 1;
+  if (yuan < 50_000_000) return 2;
+  if (yuan < 100_000_000) return 3;
+  return yuan < 1_000_000_000 ? 4 : 5;
+}
+
 /** One figure of some buildings. @param months of the period up to the data, of `length` in all */
 export function naiveFigure(
   p: Portfolio,
@@ -386,6 +422,7 @@ export function naiveFigure(
   const known = shares.flatMap(({ part: own }) => own ?? []);
   const weight = sum(shares.map((share) => share.weight));
   const [n, d] = [sum(known.map((own) => own.n)), sum(known.map((own) => own.d))];
-  const value = known.length === 0 ? null : sums.includes(id) ? n : d > 0 ? n / d : null;
+  const figure = id === 'taxTier' ? tierOf(n) : sums.includes(id) ? n : d > 0 ? n / d : null;
+  const value = known.length === 0 ? null : figure;
   return { value, coverage: weight > 0 ? Math.min(1, sum(known.map((own) => own.known)) / weight) : null };
 }

@@ -22,6 +22,7 @@ const month = fc
   .integer({ min: 0, max: 10 })
   .map((place) => new Date(Date.UTC(2025, 5 + place, 1)).toISOString().slice(0, 7));
 const area = fc.integer({ min: 1, max: 40 }).map((tens) => tens * 25);
+const rent = fc.integer({ min: 40, max: 140 });
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 5 });
 
 const someBuildings = fc
@@ -45,6 +46,7 @@ const someBuildings = fc
           }),
         ),
         statedAvailableArea: maybe(area.map(exactly)),
+        statedAskingRent: maybe(rent.map(exactly)),
         circleId: fc.constantFrom('c1', 'c2', null),
       }),
     ),
@@ -60,6 +62,7 @@ const someUnits = fc
       floor: fc.constantFrom(1, 2),
       status: fc.constantFrom(...unitStatuses, 'leased' as const, 'leased' as const),
       marketed: fc.boolean(),
+      askingRent: maybe(rent),
     }),
     { selector: (unit) => `${unit.buildingId}~${unit.id}`, minLength: 4, maxLength: 12 },
   )
@@ -78,7 +81,7 @@ const someLeases = fc
       enterpriseId: firm,
       start: fc.oneof(month, fc.constant('2024-02')).map((name) => `${name}-01`),
       end: fc.oneof(month, fc.constant('2027-02'), fc.constant('2028-06')).map(lastOf),
-      contractRent: maybe(fc.integer({ min: 40, max: 140 })),
+      contractRent: maybe(rent),
       rentFreeMonths: maybe(fc.integer({ min: 0, max: 14 })),
       escalation: maybe(fc.constantFrom(0, 0.05)),
       leaseType: fc.constantFrom(...leaseTypes),
@@ -94,6 +97,7 @@ const someFirms = fc
         id: fc.constant(id),
         industry: maybe(fc.constantFrom('I', 'J')),
         registeredIn: maybe(fc.constantFrom('120101', '110105')),
+        taxIn: maybe(fc.constantFrom('120101', '110105')),
         employees: maybe(fc.integer({ min: 0, max: 60 })),
       }),
     ),

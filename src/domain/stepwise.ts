@@ -24,3 +24,12 @@ export function* eachStepwise<T>(items: Iterable<T>, work: (item: T) => void): S
     yield;
   }
 }
+
+/** The same of the numbers from 0 up to a length; quicker for millions of them than the entries of a list. */
+export function* eachPlace(length: number, work: (place: number) => void): Stepwise<void> {
+  for (let from = 0; from < length; from += pieceItems) {
+    const end = Math.min(length, from + pieceItems);
+    for (let place = from; place < end; place++) work(place);
+    yield;
+  }
+}

@@ -1,8 +1,9 @@
 /** Columns whose groups count each firm once: 9, 10, 11, 14 and 18. */
 
 import { remembered } from '../remembered.ts';
-import { distinctSums, type Steps } from './distinct.ts';
-import { inflow, netTenantInflow, tenantCount } from './formulas/firms.ts';
+import { distinctSums, monthSteps, type Steps } from './distinct.ts';
+import { inflow, leadingIndustryShare, netTenantInflow, tenantCount } from './formulas/firms.ts';
+import type { ShareOf } from './formulas/inputs.ts';
 import { taxPerEmployee } from './formulas/tax.ts';
 import { type Grouping, isEachAlone } from './grouping.ts';
 import { at } from './past/axis.ts';
@@ -10,7 +11,17 @@ import { isKnownIn, isTrueIn } from './past/firms.ts';
 import type { Past } from './past/past.ts';
 import type { Period } from './periods.ts';
 import type { IndicatorColumn } from './spec.ts';
-import { addShare, columnOf, eachCell, emptySums, type Frame, ratio, sum, sumsOf } from './sums.ts';
+import {
+  addedShares,
+  addShare,
+  columnOf,
+  eachCell,
+  emptySums,
+  type Frame,
+  ratio,
+  type Sums,
+  sum,
+} from './sums.ts';
 
 /** Distinct firms of groups by month: all, and those of which seat and place of tax are known, and are here. */
 export interface FirmCounts {
@@ -22,13 +33,18 @@ export interface FirmCounts {
 export function firmCounts(past: Past, grouping: Pick<Grouping, 'groupOf'>, groups: number): FirmCounts {
   const { isRegisteredHere, paysHere } = past.firms;
   const none = new Float64Array(0);
-  const [all, ...rows] = distinctSums(past.stays, { groupOf: grouping.groupOf, groups }, past.axis.length, [
-    () => 1,
-    (firm) => Number(isKnownIn(isRegisteredHere, firm)),
-    (firm) => Number(isTrueIn(isRegisteredHere, firm)),
-    (firm) => Number(isKnownIn(paysHere, firm)),
-    (firm) => Number(isTrueIn(paysHere, firm)),
-  ]);
+  const [all, ...rows] = distinctSums(
+    past.stays,
+    { groupOf: grouping.groupOf, groups },
+    monthSteps(past.axis.length),
+    [
+      () => 1,
+      (firm) => Number(isKnownIn(isRegisteredHere, firm)),
+      (firm) => Number(isTrueIn(isRegisteredHere, firm)),
+      (firm) => Number(isKnownIn(paysHere, firm)),
+      (firm) => Number(isTrueIn(paysHere, firm)),
+    ],
+  );
   return {
     all: all ?? none,
     registered: { known: rows[0] ?? none, here: rows[1] ?? none },
@@ -62,26 +78,31 @@ function eachGroup(
   }
 }
 
+/** What each building reports beyond its leases. */
+const tenantsBeyond = remembered((past: Past): ShareOf => {
+  const { all } = countsByBuilding(past);
+  return (inputs) => tenantCount(inputs, at(all, inputs.end));
+});
+
 /** 9: what each building reports beyond its leases, and the distinct firms of the group. */
 export function tenantCountColumn(frame: Frame, firms: Float64Array): IndicatorColumn {
-  const own = countsByBuilding(frame.past).all;
-  const sums = sumsOf(frame, (inputs, building, period) =>
-    tenantCount(inputs, at(own, building * frame.past.axis.length + period.to)),
-  );
+  const sums = addedShares(frame, tenantsBeyond(frame.past));
+  const numerators = sums.numerators.slice();
   eachGroup(frame, (cell, end) => {
-    sums.numerators[cell] = Math.max(0, at(sums.numerators, cell) + at(firms, end));
+    numerators[cell] = Math.max(0, at(numerators, cell) + at(firms, end));
   });
-  return columnOf(sums, sum, false);
+  return columnOf({ ...sums, numerators }, sum, false);
 }
 
 /** 18: the change of the distinct firms; NaN in the first month, of which nobody knows what was before. */
 export function inflowColumn(frame: Frame, firms: Float64Array): IndicatorColumn {
-  const sums = sumsOf(frame, netTenantInflow);
+  const sums = addedShares(frame, netTenantInflow);
+  const numerators = sums.numerators.slice();
   eachGroup(frame, (cell, end, before) => {
-    if (Number.isNaN(before)) sums.counts[cell] = 0;
-    else sums.numerators[cell] = inflow(at(firms, end), at(firms, before));
+    if (Number.isNaN(at(numerators, cell))) return;
+    numerators[cell] = Number.isNaN(before) ? Number.NaN : inflow(at(firms, end), at(firms, before));
   });
-  return columnOf(sums, sum, false);
+  return columnOf({ ...sums, numerators }, sum, false);
 }
 
 /** 10 and 11: firms of which it is true ÷ firms of which it is known; coverage by number of firms. */
@@ -101,28 +122,30 @@ export function localColumn(
 }
 
 /** The periods that a stay of some months touches. */
-function stepsOver(length: number, periods: readonly Period[]): Steps {
-  const periodAt = new Int32Array(length).fill(-1);
-  for (const [place, { from, to }] of periods.entries()) if (to >= from) periodAt.fill(place, from, to + 1);
-  const first = periodAt.findIndex((place) => place >= 0);
-  const last = periodAt.findLastIndex((place) => place >= 0);
-  return (from, to) => {
-    const [begin, end] = [Math.max(from, first), Math.min(to, last)];
-    return first < 0 || begin > end ? null : [at(periodAt, begin), at(periodAt, end)];
+function periodSteps(months: number, periods: readonly Period[]): Steps {
+  const steps: Steps = {
+    length: periods.length,
+    first: new Int32Array(months).fill(periods.length),
+    last: new Int32Array(months).fill(-1),
   };
+  for (const [place, { from, to }] of periods.entries()) {
+    if (to < from) continue;
+    steps.last.fill(place, from);
+    for (let month = to; month >= 0 && steps.first[month] === periods.length; month--)
+      steps.first[month] = place;
+  }
+  return steps;
 }
 
 /** 14: heads of the firms whose tax is in the numerator, each firm of a group once in each period. */
 export function taxPerEmployeeColumn(frame: Frame): IndicatorColumn {
   const { grouping, past, periods } = frame;
-  const sums = sumsOf(frame, taxPerEmployee);
-  const steps = stepsOver(past.axis.length, periods);
+  const sums = addedShares(frame, taxPerEmployee);
   const [heads] = distinctSums(
     past.payers,
     { groupOf: grouping.groupOf, groups: grouping.groups.length },
-    periods.length,
+    periodSteps(past.axis.length, periods),
     [(firm) => at(past.firms.employees, firm)],
-    steps,
   );
   return columnOf({ ...sums, denominators: heads ?? sums.denominators }, ratio, true);
 }
@@ -130,30 +153,29 @@ export function taxPerEmployeeColumn(frame: Frame): IndicatorColumn {
 /** 17 by group and period: ㎡ of each industry. */
 export interface Industries {
   readonly areas: Float64Array;
-  readonly sums: ReturnType<typeof emptySums>;
+  /** Where the areas of each cell begin; −1: the period has no months. */
+  readonly starts: Int32Array;
+  readonly sums: Sums;
 }
 
+/** Where each building is a group its areas are read where they are. */
 export function industriesOf(frame: Frame): Industries {
-  const { axis, firms, lettings } = frame.past;
+  const { axis, buildings, firms, lettings } = frame.past;
   const kinds = firms.industries.length;
-  const sums = emptySums(frame);
-  const areas = new Float64Array(sums.counts.length * kinds);
-  eachCell(frame, (cell, inputs, building, period) => {
-    const from = (building * axis.length + period.to) * kinds;
-    let known = 0;
-    for (let kind = 0; kind < kinds; kind++) {
-      const area = at(lettings.industry, from + kind);
-      known += area;
-      areas[cell * kinds + kind] = at(areas, cell * kinds + kind) + area;
-    }
-    const occupied = inputs.occupied;
-    const weight = Math.max(known, Number.isNaN(occupied) ? 0 : occupied);
-    addShare(sums, cell, {
-      numerator: known > 0 ? known : Number.NaN,
-      denominator: known,
-      known,
-      weight,
-    });
+  const sums = addedShares(frame, leadingIndustryShare);
+  const starts = new Int32Array(sums.weights.length).fill(-1);
+  const isAlone = isEachAlone(frame.grouping, buildings.length);
+  const areas = isAlone ? lettings.industry : new Float64Array(starts.length * kinds);
+  eachCell(frame, (cell, building, { to }) => {
+    const from = (building * axis.length + to) * kinds;
+    starts[cell] = isAlone ? from : cell * kinds;
+    if (!isAlone) addRow(areas, cell * kinds, lettings.industry, from, kinds);
   });
-  return { areas, sums };
+  return { areas, starts, sums };
+}
+
+function addRow(sums: Float64Array, into: number, values: Float64Array, from: number, length: number): void {
+  for (let place = 0; place < length; place++) {
+    sums[into + place] = at(sums, into + place) + at(values, from + place);
+  }
 }

@@ -1,54 +1,53 @@
 /** Columns that need all of a group at once: industries, the five largest payers, and what upgrades brought. */
 import type { Industries } from './firm-columns.ts';
 import { concentrationOf } from './formulas/firms.ts';
+import { Inputs } from './formulas/inputs.ts';
 import { premium, retrofitRentPremium } from './formulas/plans.ts';
 import { topFiveTaxShare } from './formulas/tax.ts';
 import { at } from './past/axis.ts';
 import type { IndicatorColumn } from './spec.ts';
-import { addShare, columnOf, copyOf, eachCell, emptySums, type Frame, ratio } from './sums.ts';
+import { addedShares, addShare, columnOf, eachCell, emptySums, type Frame, ratio } from './sums.ts';
 
 /** 17: the leading industry's area ÷ all of known industry, with its letter. */
-export function leadingColumn({ past }: Frame, { areas, sums }: Industries): IndicatorColumn {
+export function leadingColumn({ past }: Frame, { areas, starts, sums }: Industries): IndicatorColumn {
   const letters = past.firms.industries;
-  const numerators = new Float64Array(sums.counts.length);
+  const numerators = sums.numerators.slice();
   const details: (string | null)[] = [];
   for (let cell = 0; cell < numerators.length; cell++) {
-    const { leading, largest } = concentrationOf(
-      areas.subarray(cell * letters.length, (cell + 1) * letters.length),
-    );
-    numerators[cell] = largest;
+    const { leading, largest } = concentrationOf(areas, at(starts, cell), letters.length);
+    if (largest > 0) numerators[cell] = largest;
     details.push(letters[leading] ?? null);
   }
-  return columnOf({ ...copyOf(sums), numerators }, ratio, true, details);
+  return columnOf({ ...sums, numerators }, ratio, true, details);
 }
 
 /** HHI: Σ area² ÷ (Σ area)². */
-export function hhiColumn({ past }: Frame, { areas, sums }: Industries): IndicatorColumn {
+export function hhiColumn({ past }: Frame, { areas, starts, sums }: Industries): IndicatorColumn {
   const kinds = past.firms.industries.length;
-  const numerators = new Float64Array(sums.counts.length);
-  const denominators = new Float64Array(sums.counts.length);
+  const numerators = sums.numerators.slice();
+  const denominators = sums.denominators.slice();
   for (let cell = 0; cell < numerators.length; cell++) {
-    const { known, squares } = concentrationOf(areas.subarray(cell * kinds, (cell + 1) * kinds));
+    const { known, squares } = concentrationOf(areas, at(starts, cell), kinds);
+    if (known === 0) continue;
     numerators[cell] = squares;
     denominators[cell] = known * known;
   }
-  return columnOf({ ...copyOf(sums), numerators, denominators }, ratio, true);
+  return columnOf({ ...sums, numerators, denominators }, ratio, true);
 }
 
 const most = 5;
 
 /** 税收前五楼宇占比: the five largest of the group ÷ all of it. */
 export function topFiveColumn(frame: Frame): IndicatorColumn {
-  const sums = emptySums(frame);
-  const largest = new Float64Array(sums.counts.length * most);
-  eachCell(frame, (cell, inputs) => {
-    const share = topFiveTaxShare(inputs);
-    if (share === null) return;
-    addShare(sums, cell, share);
-    if (!Number.isNaN(share.numerator)) insert(largest, cell * most, share.numerator);
+  const sums = addedShares(frame, topFiveTaxShare);
+  const largest = new Float64Array(sums.weights.length * most);
+  const inputs = new Inputs(frame.past);
+  eachCell(frame, (cell, building, period) => {
+    const share = topFiveTaxShare(inputs.moveTo(building, period));
+    if (share !== null && !Number.isNaN(share.numerator)) insert(largest, cell * most, share.numerator);
   });
-  const numerators = sums.numerators.map((_, cell) => {
-    let total = 0;
+  const numerators = sums.numerators.map((all, cell) => {
+    let total = Number.isNaN(all) ? Number.NaN : 0;
     for (let place = 0; place < most; place++) total += at(largest, cell * most + place);
     return total;
   });

@@ -51,7 +51,6 @@ export function monthsOfTerm(start: IsoDate, end: IsoDate): number {
   if (from === null || to === null) throw new Error(`invalid term: ${start} – ${end}`);
   const [first, last] = [Number(start.slice(8, 10)), Number(end.slice(8, 10))];
   if (last === first - 1) return to - from;
-  if (first === 1 && last === daysOf(to)) return to - from + 1;
   const birthday = (months: number) => {
     const month = from + months;
     return Date.UTC(Math.floor(month / 12), month % 12, Math.min(first, daysOf(month)));

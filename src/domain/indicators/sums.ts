@@ -1,7 +1,7 @@
 /** Adding up what the buildings of a group share, and the cells that follow. */
 import { Inputs, type Share, type ShareOf } from './formulas/inputs.ts';
 import { type Grouping, isEachAlone } from './grouping.ts';
-import { add, at } from './past/axis.ts';
+import { at, unknownColumn } from './past/axis.ts';
 import type { Past } from './past/past.ts';
 import type { Period } from './periods.ts';
 import type { IndicatorColumn } from './spec.ts';
@@ -15,62 +15,45 @@ export interface Frame {
 
 /** Sums by group and period. */
 export interface Sums {
+  /** NaN: no building is in the figure. */
   readonly numerators: Float64Array;
   readonly denominators: Float64Array;
   readonly known: Float64Array;
   readonly weights: Float64Array;
-  /** Buildings that are in the figure. */
-  readonly counts: Int32Array;
 }
 
 export function emptySums({ grouping, periods }: Frame): Sums {
   const size = grouping.groups.length * periods.length;
   return {
-    numerators: new Float64Array(size),
-    denominators: new Float64Array(size),
+    numerators: unknownColumn(size),
+    denominators: unknownColumn(size),
     known: new Float64Array(size),
     weights: new Float64Array(size),
-    counts: new Int32Array(size),
   };
 }
 
 export function addShare(sums: Sums, cell: number, share: Share): void {
   sums.weights[cell] = at(sums.weights, cell) + share.weight;
   if (Number.isNaN(share.numerator)) return;
-  sums.numerators[cell] = at(sums.numerators, cell) + share.numerator;
-  sums.denominators[cell] = at(sums.denominators, cell) + share.denominator;
+  const isFirst = Number.isNaN(at(sums.numerators, cell));
+  sums.numerators[cell] = share.numerator + (isFirst ? 0 : at(sums.numerators, cell));
+  sums.denominators[cell] = share.denominator + (isFirst ? 0 : at(sums.denominators, cell));
   sums.known[cell] = at(sums.known, cell) + share.known;
-  sums.counts[cell] = at(sums.counts, cell) + 1;
 }
 
 /** Calls `visit` for each building of the question and each period with months on the axis. */
 export function eachCell(
   { past, grouping, periods }: Frame,
-  visit: (cell: number, inputs: Inputs, building: number, period: Period) => void,
+  visit: (cell: number, building: number, period: Period) => void,
 ): void {
-  const inputs = new Inputs(past);
   for (let building = 0; building < past.buildings.length; building++) {
     const group = at(grouping.groupOf, building);
     if (group < 0) continue;
     for (let place = 0; place < periods.length; place++) {
       const period = periods[place];
-      if (!period || period.to < period.from) continue;
-      visit(group * periods.length + place, inputs.moveTo(building, period), building, period);
+      if (period && period.to >= period.from) visit(group * periods.length + place, building, period);
     }
   }
-}
-
-/** Σ of the shares of all buildings. */
-export function sumsOf(
-  frame: Frame,
-  shareOf: (inputs: Inputs, building: number, period: Period) => Share | null,
-): Sums {
-  const sums = emptySums(frame);
-  eachCell(frame, (cell, inputs, building, period) => {
-    const share = shareOf(inputs, building, period);
-    if (share !== null) addShare(sums, cell, share);
-  });
-  return sums;
 }
 
 /** What each building shares, of the figure that was asked for last: the next level mostly asks for the same. */
@@ -85,43 +68,43 @@ function sharesOf({ past, periods }: Frame, share: ShareOf): Sums {
   if (last?.share === share && last.periods === asked) return last.sums;
   const groups = past.buildings.map(({ id }) => ({ id, buildings: 1 }));
   const groupOf = Int32Array.from(groups, (_, place) => place);
-  const sums = sumsOf({ past, periods, grouping: { groups, groupOf } }, share);
+  const frame = { past, periods, grouping: { groups, groupOf } };
+  const sums = emptySums(frame);
+  const inputs = new Inputs(past);
+  eachCell(frame, (cell, building, period) => {
+    const own = share(inputs.moveTo(building, period));
+    if (own !== null) addShare(sums, cell, own);
+  });
   lastShares.set(past, { share, periods: asked, sums });
   return sums;
 }
 
-/** The same as {@link sumsOf}; what each building shares is worked out once for all levels. */
+/** Σ of what all buildings of each group share. Where each building is a group these are the shares: not to be changed. */
 export function addedShares(frame: Frame, share: ShareOf): Sums {
   const { grouping, past, periods } = frame;
   const shares = sharesOf(frame, share);
-  if (isEachAlone(grouping, past.buildings.length)) return copyOf(shares);
+  if (isEachAlone(grouping, past.buildings.length)) return shares;
   const sums = emptySums(frame);
   for (let building = 0; building < past.buildings.length; building++) {
     const group = at(grouping.groupOf, building);
-    if (group < 0) continue;
-    const [from, into] = [building * periods.length, group * periods.length];
-    for (let place = 0; place < periods.length; place++) {
-      const [own, cell] = [from + place, into + place];
-      add(sums.weights, cell, at(shares.weights, own));
-      if (at(shares.counts, own) === 0) continue;
-      add(sums.numerators, cell, at(shares.numerators, own));
-      add(sums.denominators, cell, at(shares.denominators, own));
-      add(sums.known, cell, at(shares.known, own));
-      add(sums.counts, cell, 1);
-    }
+    if (group >= 0) addRow(sums, group * periods.length, shares, building * periods.length, periods.length);
   }
   return sums;
 }
 
-/** Cells are made in the place of sums; a copy leaves these for the next. */
-export function copyOf({ counts, denominators, known, numerators, weights }: Sums): Sums {
-  return {
-    numerators: numerators.slice(),
-    denominators: denominators.slice(),
-    known: known.slice(),
-    weights: weights.slice(),
-    counts: counts.slice(),
-  };
+/** {@link addShare} for all periods of a building: what most of the time of a table goes into. */
+function addRow(sums: Sums, into: number, shares: Sums, from: number, length: number): void {
+  const { denominators, known, numerators, weights } = sums;
+  for (let place = 0; place < length; place++) {
+    const [own, cell] = [from + place, into + place];
+    weights[cell] = at(weights, cell) + at(shares.weights, own);
+    const numerator = at(shares.numerators, own);
+    if (Number.isNaN(numerator)) continue;
+    const isFirst = Number.isNaN(at(numerators, cell));
+    numerators[cell] = numerator + (isFirst ? 0 : at(numerators, cell));
+    denominators[cell] = at(shares.denominators, own) + (isFirst ? 0 : at(denominators, cell));
+    known[cell] = at(known, cell) + at(shares.known, own);
+  }
 }
 
 /** What becomes of the sums of a group. */
@@ -133,24 +116,27 @@ export const sum: Finish = (numerator) => numerator;
 export const ratio: Finish = (numerator, denominator) =>
   denominator > 0 ? numerator / denominator : Number.NaN;
 
-/** Makes cells of sums, in their place: NaN wherever no building is in the figure. */
+/** Makes cells of sums; NaN wherever no building is in the figure. What the sums are of has no denominators if it is none. */
 export function columnOf(
-  { numerators, denominators, known, weights, counts }: Sums,
+  { numerators, denominators, known, weights }: Sums,
   finish: Finish,
   isRatio: boolean,
   details: (string | null)[] | null = null,
 ): IndicatorColumn {
-  for (let cell = 0; cell < counts.length; cell++) {
+  const size = numerators.length;
+  const values = finish === sum ? numerators : unknownColumn(size);
+  const coverages = unknownColumn(size);
+  for (let cell = 0; cell < size; cell++) {
     const weight = at(weights, cell);
-    known[cell] = weight > 0 ? Math.min(1, at(known, cell) / weight) : Number.NaN;
-    if (at(counts, cell) === 0) {
-      weights[cell] = Number.NaN;
-      numerators[cell] = Number.NaN;
-      denominators[cell] = Number.NaN;
-      continue;
-    }
-    weights[cell] = finish(at(numerators, cell), at(denominators, cell));
-    if (!isRatio) denominators[cell] = Number.NaN;
+    if (weight > 0) coverages[cell] = Math.min(1, at(known, cell) / weight);
+    const numerator = at(numerators, cell);
+    if (!Number.isNaN(numerator)) values[cell] = finish(numerator, at(denominators, cell));
   }
-  return { values: weights, numerators, denominators, coverages: known, details };
+  return {
+    values,
+    numerators,
+    denominators: isRatio ? denominators : denominators.fill(Number.NaN),
+    coverages,
+    details,
+  };
 }

@@ -28,6 +28,15 @@ export function inflow(now: number, before: number): number {
   return now - before;
 }
 
+/**
+ * 17 产业集聚度, the coverage: by area, occupied by firms of a known industry ÷ all occupied.
+ */
+export const leadingIndustryShare: ShareOf = (building) => {
+  const [known, occupied] = [building.industryArea, building.occupied];
+  const weight = Math.max(known, Number.isNaN(occupied) ? 0 : occupied);
+  return known > 0 ? { numerator: known, denominator: known, known, weight } : unknownShare(weight);
+};
+
 export interface Concentration {
   /** Place of the largest; −1 when nothing is known. */
   readonly leading: number;
@@ -40,14 +49,21 @@ export interface Concentration {
 /**
  * 17 产业集聚度: the largest of the areas by industry, what all of them come to, and Σ area² for HHI = Σ share².
  * Of equal areas the first leads.
+ * @param start where the areas begin, `kinds` of them
  */
-export function concentrationOf(areas: ArrayLike<number>): Concentration {
-  let [leading, largest, known, squares] = [-1, 0, 0, 0];
-  for (let place = 0; place < areas.length; place++) {
-    const area = areas[place] ?? 0;
+export function concentrationOf(areas: ArrayLike<number>, start: number, kinds: number): Concentration {
+  let leading = -1;
+  let largest = 0;
+  let known = 0;
+  let squares = 0;
+  for (let kind = 0; kind < kinds; kind++) {
+    const area = areas[start + kind] ?? 0;
     known += area;
     squares += area * area;
-    if (area > largest) [leading, largest] = [place, area];
+    if (area > largest) {
+      leading = kind;
+      largest = area;
+    }
   }
   return { leading, largest, known, squares };
 }

@@ -24,7 +24,7 @@ export function unknownShare(weight: number): Share {
 
 /** A share whose numerator and denominator count if both are known, with all its weight. */
 export function shareOf(numerator: number, denominator: number, weight: number): Share {
-  return Number.isNaN(numerator + denominator)
+  return Number.isNaN(numerator) || Number.isNaN(denominator)
     ? unknownShare(weight)
     : { numerator, denominator, known: weight, weight };
 }
@@ -33,7 +33,8 @@ export function shareOf(numerator: number, denominator: number, weight: number):
 export class Inputs {
   private readonly past: Past;
   private building = 0;
-  private end = 0;
+  /** The building's last month of the period: its place in columns by building × month. */
+  end = 0;
   private period: Period = { name: '', from: 0, to: -1, outside: 0 };
 
   constructor(past: Past) {
@@ -144,6 +145,14 @@ export class Inputs {
     }
     const reported = this.occupied;
     return Math.max(this.leased, Number.isNaN(reported) ? 0 : reported - owned);
+  }
+  /** Where the occupier's industry is known. */
+  get industryArea(): number {
+    const { firms, lettings } = this.past;
+    const kinds = firms.industries.length;
+    let known = 0;
+    for (let kind = 0; kind < kinds; kind++) known += at(lettings.industry, this.end * kinds + kind);
+    return known;
   }
   get hasLeases(): boolean {
     return this.past.lettings.hasLeases[this.building] === 1;

@@ -48,7 +48,9 @@ export const districtTax: ShareOf = (building) => {
 /** What a building adds to a figure over its tax of twelve months; its months on record weigh in the coverage. */
 function ofYear(building: Inputs, numerator: number, denominator: number): Share | null {
   const { weight, yearKnown } = building;
-  if (Number.isNaN(numerator + denominator)) return building.isDelivered ? unknownShare(weight) : null;
+  if (Number.isNaN(numerator) || Number.isNaN(denominator)) {
+    return building.isDelivered ? unknownShare(weight) : null;
+  }
   return { numerator, denominator, known: weight * yearKnown, weight };
 }
 

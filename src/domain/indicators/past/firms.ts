@@ -2,7 +2,8 @@
 import type { EnterpriseId } from '../../measure.ts';
 import type { District } from '../../model/portfolio.ts';
 import type { Enterprise } from '../../model/unit.ts';
-import { eachStepwise, type Stepwise } from '../../stepwise.ts';
+import { eachPlace, type Stepwise } from '../../stepwise.ts';
+import { add, at } from './axis.ts';
 
 /** Whether something is so: not known, no, yes. */
 const unknown = 0;
@@ -47,7 +48,9 @@ export function* readFirms(enterprises: readonly Enterprise[], district: Distric
     industry: new Int32Array(length).fill(-1),
   };
   const whether = (place: string | null) => (place === null ? unknown : isIn(place, district) ? yes : no);
-  yield* eachStepwise(enterprises.entries(), ([place, firm]) => {
+  yield* eachPlace(length, (place) => {
+    const firm = enterprises[place];
+    if (!firm) return;
     firms.placeOf.set(firm.id, place);
     firms.isRegisteredHere[place] = whether(firm.registeredIn);
     firms.paysHere[place] = whether(firm.taxIn);
@@ -56,7 +59,8 @@ export function* readFirms(enterprises: readonly Enterprise[], district: Distric
   });
   const industries = [...letters].sort();
   const numbers = new Map(industries.map((letter, place) => [letter, place]));
-  yield* eachStepwise(enterprises.entries(), ([place, { industry }]) => {
+  yield* eachPlace(length, (place) => {
+    const industry = enterprises[place]?.industry ?? null;
     if (industry !== null) firms.industry[place] = numbers.get(industry) ?? -1;
   });
   return { ...firms, industries };
@@ -103,25 +107,36 @@ export class Stays {
     else this.add(firm, building, month, month);
   }
 
-  /** In the order of the firms. */
+  /** In the order of the firms, and those of each firm in the order of their beginnings. */
   sorted(firms: number): SortedStays {
-    const starts = new Int32Array(firms + 1);
-    for (let stay = 0; stay < this.length; stay++) {
-      const next = (this.rows[stay * 4] ?? 0) + 1;
-      starts[next] = (starts[next] ?? 0) + 1;
-    }
-    for (let firm = 0; firm < firms; firm++) {
-      starts[firm + 1] = (starts[firm + 1] ?? 0) + (starts[firm] ?? 0);
-    }
-    const free = starts.slice();
+    const stays = new Int32Array(this.length);
+    for (let stay = 0; stay < stays.length; stay++) stays[stay] = stay;
+    const byBegin = this.orderedBy(2, stays);
+    const order = this.orderedBy(0, byBegin.order, firms);
     const rows = new Int32Array(this.length * 3);
-    for (let stay = 0; stay < this.length; stay++) {
-      const firm = this.rows[stay * 4] ?? 0;
-      const place = free[firm] ?? 0;
-      free[firm] = place + 1;
-      for (let part = 0; part < 3; part++) rows[place * 3 + part] = this.rows[stay * 4 + part + 1] ?? 0;
+    for (let place = 0; place < this.length; place++) {
+      const row = at(order.order, place) * 4;
+      for (let part = 0; part < 3; part++) rows[place * 3 + part] = at(this.rows, row + part + 1);
     }
-    return { starts, rows };
+    return { starts: order.starts, rows };
+  }
+
+  /** Stays by one of their numbers; those of the same stay in their order. Where those of each number begin. */
+  private orderedBy(part: number, stays: Int32Array, least = 0): { starts: Int32Array; order: Int32Array } {
+    let numbers = least;
+    for (let stay = 0; stay < this.length; stay++)
+      numbers = Math.max(numbers, at(this.rows, stay * 4 + part) + 1);
+    const starts = new Int32Array(numbers + 1);
+    for (let stay = 0; stay < this.length; stay++) add(starts, at(this.rows, stay * 4 + part) + 1, 1);
+    for (let number = 0; number < numbers; number++) add(starts, number + 1, at(starts, number));
+    const free = starts.slice();
+    const order = new Int32Array(this.length);
+    for (const stay of stays) {
+      const number = at(this.rows, stay * 4 + part);
+      order[at(free, number)] = stay;
+      add(free, number, 1);
+    }
+    return { starts, order };
   }
 }
 

@@ -3,7 +3,7 @@ import { plusMonths, yearsBetween } from '../../calendar.ts';
 import type { BuildingId } from '../../measure.ts';
 import type { Building } from '../../model/building.ts';
 import type { Lease } from '../../model/unit.ts';
-import { eachStepwise, type Stepwise } from '../../stepwise.ts';
+import { eachPlace, type Stepwise } from '../../stepwise.ts';
 import { headFirst, occupierFirst } from '../lettings.ts';
 import { rentOfTerm, type TermRent } from '../net-effective-rent.ts';
 import { type Axis, add, at, dayKey, lastKept, placeOf } from './axis.ts';
@@ -95,7 +95,9 @@ export function* readLettings(given: Given): Stepwise<Lettings> {
   const firstOfUnit = new Int32Array(units.area.length).fill(-1);
   const placeOfFirm = lastKept((id) => firmPlace(firms, id));
   const buildingOf = lastKept((id) => given.placeOf.get(id) ?? -1);
-  yield* eachStepwise(leases.entries(), ([place, lease]) => {
+  yield* eachPlace(leases.length, (place) => {
+    const lease = leases[place];
+    if (!lease) return;
     const building = buildingOf(lease.buildingId);
     if (building < 0) return;
     const firm = placeOfFirm(lease.enterpriseId);
@@ -108,7 +110,7 @@ export function* readLettings(given: Given): Stepwise<Lettings> {
     firstOfUnit[unit] = place;
   });
   const counter = new Counter(given, lettings, firmOf);
-  yield* eachStepwise(firstOfUnit.keys(), (unit) => counter.count(unit, firstOfUnit[unit] ?? -1, nextOfUnit));
+  yield* eachPlace(firstOfUnit.length, (unit) => counter.count(unit, firstOfUnit[unit] ?? -1, nextOfUnit));
   return lettings;
 }
 

@@ -3,7 +3,7 @@ import type { BuildingId, SquareMetres } from '../../measure.ts';
 import type { Building } from '../../model/building.ts';
 import type { BuildingMonth } from '../../model/unit.ts';
 import { eachStepwise, type Stepwise } from '../../stepwise.ts';
-import { type Axis, at, placeOf, unknownColumn } from './axis.ts';
+import { type Axis, at, lastKept, placeOf, unknownColumn } from './axis.ts';
 import type { Units } from './units.ts';
 
 /** Where the state of a building-month comes from. */
@@ -113,10 +113,11 @@ export function* readSpace(
     hasAreas: new Uint8Array(size),
   };
   yield* eachStepwise(buildings.entries(), ([place, building]) => deliver(space, axis, place, building));
+  const buildingOf = lastKept((id) => placeOfBuilding.get(id) ?? -1);
   yield* eachStepwise(months, (month) => {
-    const place = placeOfBuilding.get(month.buildingId);
+    const place = buildingOf(month.buildingId);
     const when = placeOf(axis, month.month);
-    if (place === undefined || !(when >= 0 && when < axis.length)) return;
+    if (place < 0 || !(when >= 0 && when < axis.length)) return;
     report(space, place * axis.length + when, month, at(frame.rentable, place));
     if (buildings[place]?.status === 'delivered') space.isDelivered[place * axis.length + when] = 1;
   });

@@ -1,7 +1,7 @@
 /** Tax by building and month: as reported, else from the records of firms; less what firms paid that were not there. */
 import type { BuildingId } from '../../measure.ts';
 import type { TaxRecord } from '../../model/unit.ts';
-import { eachStepwise, type Stepwise } from '../../stepwise.ts';
+import { eachPlace, type Stepwise } from '../../stepwise.ts';
 import { type Axis, add, at, lastKept, placeOf, unknownColumn } from './axis.ts';
 import { type Firms, firmPlace, Stays } from './firms.ts';
 import type { Lettings } from './leases.ts';
@@ -59,7 +59,10 @@ export function* readTaxes(given: Given): Stepwise<Taxes> {
   };
   const buildingOf = lastKept((id) => given.placeOf.get(id) ?? -1);
   const firmOf = lastKept((id) => firmPlace(firms, id));
-  yield* eachStepwise(given.records, (record) => {
+  const { records } = given;
+  yield* eachPlace(records.length, (place) => {
+    const record = records[place];
+    if (!record) return;
     const building = buildingOf(record.buildingId);
     const month = placeOf(axis, record.month);
     if (building < 0 || !(month >= 0 && month < axis.length)) return;
@@ -70,11 +73,12 @@ export function* readTaxes(given: Given): Stepwise<Taxes> {
       strays.push(record);
       return;
     }
-    addRecord(taxes, cell, record, at(firms.employees, firm) > 0);
-    if (at(firms.employees, firm) > 0) taxes.payers.extend(firm, building, month);
+    const hasHeads = at(firms.employees, firm) > 0;
+    addRecord(taxes, cell, record, hasHeads);
+    if (hasHeads) taxes.payers.extend(firm, building, month);
   });
-  const buildings = Array.from({ length: size / axis.length }, (_, place) => place * axis.length);
-  yield* eachStepwise(buildings, (start) => {
+  yield* eachPlace(size / axis.length, (building) => {
+    const start = building * axis.length;
     for (let cell = start; cell < start + axis.length; cell++) count(taxes, given, cell);
     addYears(taxes, start, axis.length);
   });

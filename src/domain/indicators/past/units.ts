@@ -3,7 +3,7 @@ import type { BuildingId } from '../../measure.ts';
 import type { Floor, Unit } from '../../model/unit.ts';
 import { isAvailable, isOccupied, isVacant } from '../../space.ts';
 import { eachStepwise, type Stepwise } from '../../stepwise.ts';
-import { add, at } from './axis.ts';
+import { add, at, lastKept } from './axis.ts';
 
 /** Sums by building in 1/100 ㎡; units by place. */
 export interface Units {
@@ -47,9 +47,9 @@ export function* readUnits(
   const placesOf = Array.from({ length: buildings }, () => new Map<string, number>());
   const kept: Unit[] = [];
   const onFloor = new Map<number, number>();
+  const buildingOf = lastKept((id) => placeOf.get(id) ?? -1);
   yield* eachStepwise(units, (unit) => {
-    const building = placeOf.get(unit.buildingId);
-    const places = building === undefined ? undefined : placesOf[building];
+    const places = placesOf[buildingOf(unit.buildingId)];
     if (!places) return;
     const before = places.get(unit.id);
     if (before === undefined) places.set(unit.id, kept.push(unit) - 1);
@@ -57,7 +57,7 @@ export function* readUnits(
   });
   const result = emptyUnits(placesOf, kept.length, buildings);
   yield* eachStepwise(kept.entries(), ([place, unit]) => {
-    const building = placeOf.get(unit.buildingId) ?? -1;
+    const building = buildingOf(unit.buildingId);
     const cents = Math.round(unit.area * 100);
     const key = floorKey(building, unit.floor);
     onFloor.set(key, (onFloor.get(key) ?? 0) + cents);
@@ -65,7 +65,7 @@ export function* readUnits(
   });
   const overfull = new Set<number>();
   yield* eachStepwise(floors, ({ buildingId, floor, area }) => {
-    const key = floorKey(placeOf.get(buildingId) ?? -1, floor);
+    const key = floorKey(buildingOf(buildingId), floor);
     if (area !== null && (onFloor.get(key) ?? 0) > area * 100 + dust) overfull.add(key);
   });
   if (overfull.size === 0) return result;
