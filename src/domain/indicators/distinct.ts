@@ -1,5 +1,5 @@
 /** Counting firms once in each group, whichever of its buildings they are in. */
-import { at } from './past/axis.ts';
+import { at, placeAt } from './past/axis.ts';
 import type { SortedStays } from './past/firms.ts';
 
 /** What stays are counted over: months, or periods of them. */
@@ -34,13 +34,13 @@ export function distinctSums(
   const lastFirm = new Int32Array(groups).fill(-1);
   const lastStep = new Int32Array(groups);
   for (let firm = 0; firm + 1 < starts.length; firm++) {
-    const end = at(starts, firm + 1);
-    for (let stay = at(starts, firm); stay < end; stay++) {
-      const group = at(groupOf, at(rows, stay * 3));
+    const end = placeAt(starts, firm + 1);
+    for (let stay = placeAt(starts, firm); stay < end; stay++) {
+      const group = placeAt(groupOf, placeAt(rows, stay * 3));
       if (group < 0) continue;
-      const to = at(steps.last, at(rows, stay * 3 + 2));
-      let from = at(steps.first, at(rows, stay * 3 + 1));
-      if (lastFirm[group] === firm) from = Math.max(from, at(lastStep, group) + 1);
+      const to = placeAt(steps.last, placeAt(rows, stay * 3 + 2));
+      let from = placeAt(steps.first, placeAt(rows, stay * 3 + 1));
+      if (lastFirm[group] === firm) from = Math.max(from, placeAt(lastStep, group) + 1);
       if (to < from) continue;
       lastFirm[group] = firm;
       lastStep[group] = to;

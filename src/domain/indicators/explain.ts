@@ -3,7 +3,7 @@ import type { BuildingId } from '../measure.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { FindingRule } from './finding-words.ts';
 import { findingsOf } from './findings.ts';
-import { at } from './past/axis.ts';
+import { at, placeAt } from './past/axis.ts';
 import { type Past, pastOf } from './past/past.ts';
 import { stateSources } from './past/space.ts';
 import type { Period } from './periods.ts';
@@ -80,7 +80,7 @@ export function explainIndicator(
   const [period] = whole.periods;
   if (group < 0 || !period) return null;
   const members = past.buildings.flatMap((building, place) =>
-    at(whole.grouping.groupOf, place) === group ? [building.id] : [],
+    placeAt(whole.grouping.groupOf, place) === group ? [building.id] : [],
   );
   const single = frameOf(past, { level: 'building', ...range, buildings: new Set(members) });
   return {

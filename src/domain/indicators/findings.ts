@@ -8,7 +8,7 @@ import { type Entity, keyOf } from '../records/entity.ts';
 import { remembered } from '../remembered.ts';
 import type { FindingRule } from './finding-words.ts';
 import { monthsOfTerm } from './net-effective-rent.ts';
-import { at } from './past/axis.ts';
+import { at, placeAt } from './past/axis.ts';
 import { type Past, pastOf } from './past/past.ts';
 import { exceedsRentable } from './past/space.ts';
 
@@ -74,7 +74,7 @@ function missingInputs(past: Past, building: Building, place: number): Finding[]
     gfa: building.gfa !== null,
     rentableArea: building.rentableArea !== null,
     circleId: building.circleId !== null,
-    units: at(units.count, place) > 0,
+    units: placeAt(units.count, place) > 0,
     leases: lettings.hasLeases[place] === 1,
     months: cells.includes(1) || cells.includes(2),
   };

@@ -4,7 +4,7 @@ import { concentrationOf } from './formulas/firms.ts';
 import { Inputs } from './formulas/inputs.ts';
 import { premium, retrofitRentPremium } from './formulas/plans.ts';
 import { topFiveTaxShare } from './formulas/tax.ts';
-import { at } from './past/axis.ts';
+import { at, placeAt } from './past/axis.ts';
 import type { IndicatorColumn } from './spec.ts';
 import { addedShares, addShare, columnOf, eachCell, emptySums, type Frame, ratio } from './sums.ts';
 
@@ -14,7 +14,7 @@ export function leadingColumn({ past }: Frame, { areas, starts, sums }: Industri
   const numerators = sums.numerators.slice();
   const details: (string | null)[] = [];
   for (let cell = 0; cell < numerators.length; cell++) {
-    const { leading, largest } = concentrationOf(areas, at(starts, cell), letters.length);
+    const { leading, largest } = concentrationOf(areas, placeAt(starts, cell), letters.length);
     if (largest > 0) numerators[cell] = largest;
     details.push(letters[leading] ?? null);
   }
@@ -27,7 +27,7 @@ export function hhiColumn({ past }: Frame, { areas, starts, sums }: Industries):
   const numerators = sums.numerators.slice();
   const denominators = sums.denominators.slice();
   for (let cell = 0; cell < numerators.length; cell++) {
-    const { known, squares } = concentrationOf(areas, at(starts, cell), kinds);
+    const { known, squares } = concentrationOf(areas, placeAt(starts, cell), kinds);
     if (known === 0) continue;
     numerators[cell] = squares;
     denominators[cell] = known * known;

@@ -40,9 +40,12 @@ function rentOfMonths(contractRent: YuanPerSqmMonth, escalation: number, months:
 }
 
 const dayMs = 86_400_000;
+/** Days of the shortest month: up to these nothing has to be looked up. */
+const shortest = 28;
 
 function daysOf(month: number): number {
-  return new Date(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0)).getUTCDate();
+  const begin = (one: number) => Date.UTC(Math.floor(one / 12), one % 12);
+  return (begin(month + 1) - begin(month)) / dayMs;
 }
 
 /** Months from the first day to the last, both included; what is left of a month as a share of its days. */
@@ -53,7 +56,8 @@ export function monthsOfTerm(start: IsoDate, end: IsoDate): number {
   if (last === first - 1) return to - from;
   const birthday = (months: number) => {
     const month = from + months;
-    return Date.UTC(Math.floor(month / 12), month % 12, Math.min(first, daysOf(month)));
+    const day = first <= shortest ? first : Math.min(first, daysOf(month));
+    return Date.UTC(Math.floor(month / 12), month % 12, day);
   };
   const after = Date.UTC(Math.floor(to / 12), to % 12, last) + dayMs;
   const whole = birthday(to - from) > after ? to - from - 1 : to - from;

@@ -4,7 +4,7 @@ import type { Portfolio } from '../model/portfolio.ts';
 import { remembered } from '../remembered.ts';
 import { countsByBuilding, firmCounts, tenantCountColumn } from './firm-columns.ts';
 import { type Grouping, groupingOf } from './grouping.ts';
-import { at } from './past/axis.ts';
+import { at, placeAt } from './past/axis.ts';
 import { type Past, pastOf } from './past/past.ts';
 import type { Period } from './periods.ts';
 import { type AnyIndicatorId, type PeriodKind, unknownGroup } from './spec.ts';
@@ -140,7 +140,7 @@ function sizesOf(past: Past, grouping: Grouping): Sizes {
   const own = countsByBuilding(past).all;
   const buildings = new Float64Array(groups * axis.length);
   for (let place = 0; place < past.buildings.length; place++) {
-    const group = at(grouping.groupOf, place);
+    const group = placeAt(grouping.groupOf, place);
     for (let month = 0; group >= 0 && month < axis.length; month++) {
       const cell = place * axis.length + month;
       const isInhabited = at(own, cell) > 0 || at(past.space.tenants, cell) > 0;

@@ -1,7 +1,7 @@
 /** Adding up what the buildings of a group share, and the cells that follow. */
 import { Inputs, type Share, type ShareOf } from './formulas/inputs.ts';
 import { type Grouping, isEachAlone } from './grouping.ts';
-import { at, unknownColumn } from './past/axis.ts';
+import { at, placeAt, unknownColumn } from './past/axis.ts';
 import type { Past } from './past/past.ts';
 import type { Period } from './periods.ts';
 import type { IndicatorColumn } from './spec.ts';
@@ -47,7 +47,7 @@ export function eachCell(
   visit: (cell: number, building: number, period: Period) => void,
 ): void {
   for (let building = 0; building < past.buildings.length; building++) {
-    const group = at(grouping.groupOf, building);
+    const group = placeAt(grouping.groupOf, building);
     if (group < 0) continue;
     for (let place = 0; place < periods.length; place++) {
       const period = periods[place];
@@ -86,7 +86,7 @@ export function addedShares(frame: Frame, share: ShareOf): Sums {
   if (isEachAlone(grouping, past.buildings.length)) return shares;
   const sums = emptySums(frame);
   for (let building = 0; building < past.buildings.length; building++) {
-    const group = at(grouping.groupOf, building);
+    const group = placeAt(grouping.groupOf, building);
     if (group >= 0) addRow(sums, group * periods.length, shares, building * periods.length, periods.length);
   }
   return sums;

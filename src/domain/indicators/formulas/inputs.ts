@@ -1,5 +1,5 @@
 /** What the formulas see: one building in one period. Unknown is NaN, which no sum takes in. */
-import { at } from '../past/axis.ts';
+import { at, placeAt } from '../past/axis.ts';
 import type { Past } from '../past/past.ts';
 import type { Period } from '../periods.ts';
 
@@ -140,7 +140,7 @@ export class Inputs {
   get letArea(): number {
     const { units } = this.past;
     const owned = at(units.owned, this.building) / 100;
-    if (this.isNow && at(units.count, this.building) > 0) {
+    if (this.isNow && placeAt(units.count, this.building) > 0) {
       return Math.max(this.leased, at(units.let, this.building) / 100);
     }
     const reported = this.occupied;

@@ -56,12 +56,21 @@ export function placeOf(axis: Axis, date: IsoMonth | IsoDate): number {
   return digits(date, 0, 4) * 12 + digits(date, 5, 7) - 1 - axis.first;
 }
 
-/** A cell of a table that is known to have it. */
-export function at(values: Float64Array | Int32Array | Uint8Array, index: number): number {
+/** A cell of a table that is known to have it. For one kind of table, which is quicker by half than for several. */
+export function at(values: Float64Array, index: number): number {
   return values[index] ?? Number.NaN;
 }
 
-export function add(values: Float64Array | Int32Array, index: number, amount: number): void {
+/** The same of places and numbers of things. */
+export function placeAt(values: Int32Array, index: number): number {
+  return values[index] ?? -1;
+}
+
+export function add(values: Float64Array, index: number, amount: number): void {
+  values[index] = (values[index] ?? 0) + amount;
+}
+
+export function addCount(values: Int32Array, index: number, amount: number): void {
   values[index] = (values[index] ?? 0) + amount;
 }
 

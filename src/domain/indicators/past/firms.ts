@@ -3,7 +3,7 @@ import type { EnterpriseId } from '../../measure.ts';
 import type { District } from '../../model/portfolio.ts';
 import type { Enterprise } from '../../model/unit.ts';
 import { eachPlace, type Stepwise } from '../../stepwise.ts';
-import { add, at } from './axis.ts';
+import { addCount, placeAt } from './axis.ts';
 
 /** Whether something is so: not known, no, yes. */
 const unknown = 0;
@@ -115,8 +115,8 @@ export class Stays {
     const order = this.orderedBy(0, byBegin.order, firms);
     const rows = new Int32Array(this.length * 3);
     for (let place = 0; place < this.length; place++) {
-      const row = at(order.order, place) * 4;
-      for (let part = 0; part < 3; part++) rows[place * 3 + part] = at(this.rows, row + part + 1);
+      const row = placeAt(order.order, place) * 4;
+      for (let part = 0; part < 3; part++) rows[place * 3 + part] = placeAt(this.rows, row + part + 1);
     }
     return { starts: order.starts, rows };
   }
@@ -125,16 +125,17 @@ export class Stays {
   private orderedBy(part: number, stays: Int32Array, least = 0): { starts: Int32Array; order: Int32Array } {
     let numbers = least;
     for (let stay = 0; stay < this.length; stay++)
-      numbers = Math.max(numbers, at(this.rows, stay * 4 + part) + 1);
+      numbers = Math.max(numbers, placeAt(this.rows, stay * 4 + part) + 1);
     const starts = new Int32Array(numbers + 1);
-    for (let stay = 0; stay < this.length; stay++) add(starts, at(this.rows, stay * 4 + part) + 1, 1);
-    for (let number = 0; number < numbers; number++) add(starts, number + 1, at(starts, number));
+    for (let stay = 0; stay < this.length; stay++)
+      addCount(starts, placeAt(this.rows, stay * 4 + part) + 1, 1);
+    for (let number = 0; number < numbers; number++) addCount(starts, number + 1, placeAt(starts, number));
     const free = starts.slice();
     const order = new Int32Array(this.length);
     for (const stay of stays) {
-      const number = at(this.rows, stay * 4 + part);
-      order[at(free, number)] = stay;
-      add(free, number, 1);
+      const number = placeAt(this.rows, stay * 4 + part);
+      order[placeAt(free, number)] = stay;
+      addCount(free, number, 1);
     }
     return { starts, order };
   }

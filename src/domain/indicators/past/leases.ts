@@ -6,7 +6,7 @@ import type { Lease } from '../../model/unit.ts';
 import { eachPlace, type Stepwise } from '../../stepwise.ts';
 import { headFirst, occupierFirst } from '../lettings.ts';
 import { rentOfTerm, type TermRent } from '../net-effective-rent.ts';
-import { type Axis, add, at, dayKey, lastKept, placeOf } from './axis.ts';
+import { type Axis, add, at, dayKey, lastKept, placeAt, placeOf } from './axis.ts';
 import { type Firms, firmPlace, Stays } from './firms.ts';
 import type { Units } from './units.ts';
 
@@ -159,7 +159,7 @@ class Counter {
 
   count(unit: number, first: number, next: Int32Array): void {
     const { axis, leases, units } = this.given;
-    const building = at(units.building, unit);
+    const building = placeAt(units.building, unit);
     if (units.isVacant[unit] === 1) this.countVacancy(unit, building, first, next);
     if (first < 0) return;
     this.heads.fill(-1);
@@ -182,14 +182,14 @@ class Counter {
     const end = dayKey(lease.end);
     if (end < start) return;
     let from = Math.max(0, placeOf(axis, lease.start));
-    if (from < axis.length && at(axis.dayKeys, from) < start) from += 1;
+    if (from < axis.length && placeAt(axis.dayKeys, from) < start) from += 1;
     let to = Math.min(axis.length - 1, placeOf(axis, lease.end));
     // Runs at the end of its last month only if that is its last day.
-    if (to >= 0 && at(axis.dayKeys, to) > end) to -= 1;
+    if (to >= 0 && placeAt(axis.dayKeys, to) > end) to -= 1;
     for (let month = from; month <= to; month++) {
-      const head = at(this.heads, month);
+      const head = placeAt(this.heads, month);
       if (head < 0 || isBefore(headFirst, lease, leases[head])) this.heads[month] = place;
-      const occupier = at(this.occupiers, month);
+      const occupier = placeAt(this.occupiers, month);
       if (occupier < 0 || isBefore(occupierFirst, lease, leases[occupier])) this.occupiers[month] = place;
     }
   }
@@ -234,7 +234,7 @@ class Counter {
     const { into } = this;
     add(into.leased, cell, area);
     add(into.years, cell, area * years);
-    if (end <= at(this.yearLimits, month)) add(into.ending, cell, area);
+    if (end <= placeAt(this.yearLimits, month)) add(into.ending, cell, area);
     if (rent !== null) {
       add(into.priced, cell, area);
       add(into.rent, cell, area * rent);
@@ -253,7 +253,7 @@ class Counter {
     let firm = -1;
     for (let month = 0; month <= axis.length; month++) {
       const occupier = month < axis.length ? (this.occupiers[month] ?? -1) : -1;
-      const now = occupier < 0 ? -1 : at(this.firmOf, occupier);
+      const now = occupier < 0 ? -1 : placeAt(this.firmOf, occupier);
       if (now !== firm) {
         if (firm >= 0) this.into.stays.add(firm, building, since, month - 1);
         [firm, since] = [now, month];

@@ -3,7 +3,7 @@ import type { BuildingId, SquareMetres } from '../../measure.ts';
 import type { Building } from '../../model/building.ts';
 import type { BuildingMonth } from '../../model/unit.ts';
 import { eachStepwise, type Stepwise } from '../../stepwise.ts';
-import { type Axis, at, lastKept, placeOf, unknownColumn } from './axis.ts';
+import { type Axis, at, lastKept, placeAt, placeOf, unknownColumn } from './axis.ts';
 import type { Units } from './units.ts';
 
 /** Where the state of a building-month comes from. */
@@ -77,8 +77,8 @@ export function* frameOf(buildings: readonly Building[], units: Units): Stepwise
 
 /** As `spaceOf` has it: from the units where some are on file, else as stated. */
 function offerOf(frame: Frame, place: number, building: Building, units: Units): void {
-  if (at(units.unsound, place) > 0) return;
-  const hasUnits = at(units.count, place) > 0;
+  if (placeAt(units.unsound, place) > 0) return;
+  const hasUnits = placeAt(units.count, place) > 0;
   const offered = hasUnits
     ? at(units.available, place) / 100
     : (building.statedAvailableArea?.value ?? Number.NaN);
@@ -153,7 +153,7 @@ function today(space: SpaceMonths, axis: Axis, place: number, frame: Frame, unit
   if (space.source[cell] !== 0) return;
   space.available[cell] = at(frame.offered, place);
   if (!Number.isNaN(at(frame.offered, place))) space.source[cell] = 3;
-  const isKnown = at(units.count, place) > 0 && at(units.unsound, place) === 0;
+  const isKnown = placeAt(units.count, place) > 0 && placeAt(units.unsound, place) === 0;
   if (!isKnown || space.isDelivered[cell] === 0) return;
   space.occupied[cell] = at(units.occupied, place) / 100;
   space.vacant[cell] = at(units.vacant, place) / 100;

@@ -2,7 +2,7 @@
 import type { BuildingId } from '../../measure.ts';
 import type { TaxRecord } from '../../model/unit.ts';
 import { eachPlace, type Stepwise } from '../../stepwise.ts';
-import { type Axis, add, at, lastKept, placeOf, unknownColumn } from './axis.ts';
+import { type Axis, add, at, lastKept, placeAt, placeOf, unknownColumn } from './axis.ts';
 import { type Firms, firmPlace, Stays } from './firms.ts';
 import type { Lettings } from './leases.ts';
 import type { SpaceMonths } from './space.ts';
@@ -104,7 +104,7 @@ function isStray({ lettings, units }: Given, firm: number, building: number, mon
   let hasLease = false;
   for (let lease = contracts.first[firm] ?? -1; lease >= 0; lease = contracts.next[lease] ?? -1) {
     if (contracts.building[lease] !== building) continue;
-    if (at(contracts.from, lease) <= month && month <= at(contracts.to, lease)) return false;
+    if (placeAt(contracts.from, lease) <= month && month <= placeAt(contracts.to, lease)) return false;
     hasLease = true;
   }
   return hasLease || at(units.owned, building) === 0;

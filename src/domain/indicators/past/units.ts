@@ -3,7 +3,7 @@ import type { BuildingId } from '../../measure.ts';
 import type { Floor, Unit } from '../../model/unit.ts';
 import { isAvailable, isOccupied, isVacant } from '../../space.ts';
 import { eachStepwise, type Stepwise } from '../../stepwise.ts';
-import { add, at, lastKept } from './axis.ts';
+import { add, addCount, lastKept, placeAt } from './axis.ts';
 
 /** Sums by building in 1/100 ㎡; units by place. */
 export interface Units {
@@ -70,10 +70,10 @@ export function* readUnits(
   });
   if (overfull.size === 0) return result;
   yield* eachStepwise(kept.entries(), ([place, unit]) => {
-    const building = at(result.building, place);
+    const building = placeAt(result.building, place);
     if (!overfull.has(floorKey(building, unit.floor))) return;
     result.isSound[place] = 0;
-    add(result.unsound, building, 1);
+    addCount(result.unsound, building, 1);
   });
   return result;
 }
@@ -102,7 +102,7 @@ function emptyUnits(placesOf: Units['placesOf'], units: number, buildings: numbe
 function addUnit(into: Units, place: number, building: number, unit: Unit, cents: number): void {
   into.area[place] = cents / 100;
   into.building[place] = building;
-  add(into.count, building, 1);
+  addCount(into.count, building, 1);
   if (isOccupied(unit)) add(into.occupied, building, cents);
   if (unit.status === 'leased') {
     into.isLet[place] = 1;
