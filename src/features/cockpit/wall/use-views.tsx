@@ -32,7 +32,7 @@ export interface ViewsQuestion {
   readonly onOpen: (buildingId: string) => void;
 }
 
-type Shown = Pick<WallStageProps, 'views' | 'scope' | 'period' | 'asOf' | 'isEmpty'>;
+type Shown = Pick<WallStageProps, 'views' | 'scope' | 'period' | 'asOf' | 'isSample' | 'isEmpty'>;
 
 export function useViews(question: ViewsQuestion): Shown {
   const { address, figures, district, names } = question;
@@ -54,7 +54,14 @@ export function useViews(question: ViewsQuestion): Shown {
         : [],
     [question, answers, answer, figures.shown, time, scope, period, language],
   );
-  return { views, scope, period, asOf: answer?.asOf ?? null, isEmpty: answer?.matched === 0 };
+  return {
+    views,
+    scope,
+    period,
+    asOf: answer?.asOf ?? null,
+    isSample: figures.isSample,
+    isEmpty: answer?.matched === 0,
+  };
 }
 
 /** The code of the charts comes with the wall: later there may be no connection. */

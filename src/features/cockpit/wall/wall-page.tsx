@@ -35,7 +35,9 @@ export function WallPage({ searchText, onLeave, onOpen }: WallPageProps) {
   const leave = useCallback(() => onLeave(withoutWall(searchText)), [onLeave, searchText]);
   const stage = { freshness, seconds: dwellOf(searchText), onLeave: leave };
   if (!district || !me)
-    return <WallStage {...stage} views={[]} scope="" period="" asOf={null} isEmpty={false} />;
+    return (
+      <WallStage {...stage} views={[]} scope="" period="" asOf={null} isSample={false} isEmpty={false} />
+    );
   return <Known {...stage} searchText={searchText} district={district} role={me.role} onOpen={onOpen} />;
 }
 

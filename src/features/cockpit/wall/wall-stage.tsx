@@ -24,6 +24,8 @@ export interface WallStageProps {
   readonly period: string;
   /** Last day of the data. */
   readonly asOf: string | null;
+  /** The buildings are made up. */
+  readonly isSample: boolean;
   /** No building passes the filter. */
   readonly isEmpty: boolean;
   readonly freshness: Freshness;
@@ -74,7 +76,7 @@ export function WallStage({ views, seconds, onLeave, ...told }: WallStageProps) 
           </OnlyLookedAt>
         </section>
         <footer className={css['foot']}>
-          <Fresh asOf={told.asOf} freshness={told.freshness} />
+          <Fresh {...told} />
           {rotation.isPaused && <p className={css['paused']}>{wall.paused}</p>}
           <Controls views={views} rotation={rotation} full={full} isIdle={isIdle} onLeave={onLeave} />
         </footer>
@@ -113,13 +115,14 @@ function timeText(at: number, locale: string): string {
   return clock.format(at);
 }
 
-function Fresh({ asOf, freshness }: Pick<WallStageProps, 'asOf' | 'freshness'>) {
-  const { wall, figures, locale } = useWallWords();
+function Fresh({ asOf, isSample, freshness }: Pick<WallStageProps, 'asOf' | 'isSample' | 'freshness'>) {
+  const { wall, cockpit, figures, locale } = useWallWords();
   const { updatedAt, isLost } = freshness;
   const time = updatedAt === 0 ? null : timeText(updatedAt, locale);
   return (
     <p className={css['fresh']} role="status">
       {asOf !== null && <span>{wall.asOf(figures.date(asOf))}</span>}
+      {isSample && <span>{cockpit.synthetic}</span>}
       {time !== null && !isLost && <span>{wall.updated(time)}</span>}
       {time !== null && isLost && <strong className={css['lost']}>{wall.stale(time)}</strong>}
     </p>

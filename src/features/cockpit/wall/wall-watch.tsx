@@ -52,7 +52,9 @@ function Rows({ list, names }: { readonly list: Watchlist; readonly names: Names
       <thead>
         <tr>
           <th scope="col">{wall.columns.building}</th>
-          <th scope="col">{wall.columns.circle}</th>
+          <th scope="col" className={css['place']}>
+            {wall.columns.circle}
+          </th>
           <th scope="col" className={css['bars']}>
             {wall.columns.rate}
           </th>
@@ -62,7 +64,11 @@ function Rows({ list, names }: { readonly list: Watchlist; readonly names: Names
           <th scope="col" className={css['months']}>
             {wall.columns.months}
           </th>
-          {hasPlans && <th scope="col">{wall.columns.plan}</th>}
+          {hasPlans && (
+            <th scope="col" className={css['plan']}>
+              {wall.columns.plan}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
