@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lastMonthIn, lastMonthOf, monthAt, periodOf, placeOf } from './periods.ts';
+import { lastMonthIn, lastMonthOf, monthAt, nearestKnown, periodOf, placeOf } from './periods.ts';
 
 test('a month lies in its quarter and its year, and these end with their last month', () => {
   expect(periodOf('2026-09', 'quarter')).toBe('2026-Q3');
@@ -46,4 +46,12 @@ test('a period that is not over is looked at as of the month of the data', () =>
   expect(lastMonthIn(1, record)).toBe('2026-08');
   expect(lastMonthIn(0, { periods: ['2026-Q4'], asOf: '2026-10-05' })).toBe('2026-10');
   expect(lastMonthIn(0, { periods: ['2026-Q3'], asOf: '2026-10-05' })).toBe('2026-09');
+});
+
+test('beside what is not known stands the nearest that is, the later of two', () => {
+  expect(nearestKnown([1, null, 3], 1)).toBe(2);
+  expect(nearestKnown([1, null, null, 4], 1)).toBe(0);
+  expect(nearestKnown([null, null, 0], 0)).toBe(2);
+  expect(nearestKnown([1, 2], 0)).toBe(null);
+  expect(nearestKnown([null, null], 0)).toBe(null);
 });

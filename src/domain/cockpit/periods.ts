@@ -70,3 +70,13 @@ export function lastMonthIn(at: number, { periods, asOf }: PeriodsOnRecord): Iso
   const last = lastMonthOf(period);
   return last < reached ? last : reached;
 }
+
+/** Place of the known value that lies nearest to one that is not, the later of two; null where the value is known, or none is. */
+export function nearestKnown(values: readonly (number | null)[], at: number): number | null {
+  if (values[at] != null) return null;
+  const known = values.flatMap((value, place) => (value === null ? [] : [place]));
+  return known.reduce<number | null>(
+    (best, place) => (best === null || Math.abs(place - at) <= Math.abs(best - at) ? place : best),
+    null,
+  );
+}

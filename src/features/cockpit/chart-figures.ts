@@ -1,10 +1,13 @@
 /** The figures of the page in the shapes that the charts take. */
 
+import { nearestKnown } from '#domain/cockpit/periods.ts';
 import { specOf } from '#domain/indicators/registry.ts';
 import type { AnyIndicatorId } from '#domain/indicators/spec.ts';
+import { indicatorLine } from '#views/cockpit/indicator-text.ts';
 import type { Kpi } from '#views/cockpit/kpi-card.tsx';
 import type { AreaShape } from '#views/cockpit/map-projection.ts';
 import type { OccupancySeries } from '#views/cockpit/occupancy-over-time.tsx';
+import { periodName } from '#views/cockpit/period-name.ts';
 import type { AreaSeries } from '#views/cockpit/time-series.ts';
 import type { VacancyGroup } from '#views/cockpit/vacancy-breakdown.tsx';
 import type { MapArea, MapBuilding } from '#views/cockpit/vacancy-map.tsx';
@@ -24,13 +27,14 @@ import { nameIn, type PageLanguage } from './use-page-words.ts';
 export function kpisOf(
   ids: readonly AnyIndicatorId[],
   series: GroupSeries,
-  at: number,
+  { at, periods }: { readonly at: number; readonly periods: readonly string[] },
   language: PageLanguage,
 ): readonly Kpi[] {
   return ids.flatMap((id): Kpi[] => {
     const own = series[id];
     if (!own) return [];
     const letter = own.details?.[at] ?? null;
+    const nearest = nearestKnown(own.values, at);
     return [
       {
         id,
@@ -39,6 +43,9 @@ export function kpisOf(
         values: own.values,
         coverages: own.coverages,
         ...(letter !== null && { detail: industryName(letter, language) }),
+        ...(nearest !== null && {
+          nearest: `${periodName(periods[nearest], language)} ${indicatorLine(unitOf(id), own.values[nearest] ?? null, language)}`,
+        }),
       },
     ];
   });

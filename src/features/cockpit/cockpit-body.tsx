@@ -150,7 +150,14 @@ function Answer(props: AnswerProps) {
       </div>
       {figures.shown ? (
         <>
-          <Strip shown={figures.shown} role={role} time={time} target={target} onExplain={setTarget} />
+          <Strip
+            shown={figures.shown}
+            role={role}
+            time={time}
+            periods={answer.periods}
+            target={target}
+            onExplain={setTarget}
+          />
           <Sections
             address={later}
             answer={answer}

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { specOf } from '#domain/indicators/registry.ts';
 import type { AnyIndicatorId, Level } from '#domain/indicators/spec.ts';
 import { Button } from '#ui/button.tsx';
-import { changeText, indicatorLine, indicatorText } from '#views/cockpit/indicator-text.ts';
+import { changeText, exactLine, exactText, indicatorText } from '#views/cockpit/indicator-text.ts';
 import css from './drill-table.module.css';
 import type { Explain } from './explain-target.ts';
 import { unitOf } from './indicator-unit.ts';
@@ -139,7 +139,7 @@ function Row({
             <button
               type="button"
               className={css['figure']}
-              aria-label={`${indicatorLine(unit, value, language)} ${page.drill.explain(row.name, indicatorName(id, language))}`}
+              aria-label={`${exactLine(unit, value, language)} ${page.drill.explain(row.name, indicatorName(id, language))}`}
               onClick={() =>
                 table.onExplain(
                   row.id === ''
@@ -148,7 +148,7 @@ function Row({
                 )
               }
             >
-              {indicatorText(unit, value, language)?.value ?? figures.words.unknown}
+              {exactText(unit, value, language)}
             </button>
           </td>,
           hasChange(id) && (

@@ -89,7 +89,14 @@ export const Sections = memo(function Sections(props: SectionsProps) {
           {!tax && <AbsorptionPanel {...charts} />}
         </AfterIdle>
         <AfterIdle turn={2} fallback={<Room height={860} />}>
-          <GridPanel shown={shown} role={role} time={time} target={target} onExplain={onExplain} />
+          <GridPanel
+            shown={shown}
+            role={role}
+            time={time}
+            periods={answer.periods}
+            target={target}
+            onExplain={onExplain}
+          />
         </AfterIdle>
         <AfterIdle turn={3}>
           {maySeeTenants(role) && <OwnAnswers {...props} month={month} charts={charts} />}

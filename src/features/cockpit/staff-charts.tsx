@@ -73,16 +73,23 @@ function stepsOf<S extends { readonly tier: number }>(
 /** Of what passes the filter, whatever is selected. */
 type FilteredProps = Pick<StaffChartsProps, 'query' | 'selected' | 'origin'>;
 
+/** The day that such an answer is of, and that it does not follow what is selected. */
+function useAside(asOf: string | undefined, selected: ReadonlySet<string>): string | undefined {
+  const { page, figures } = usePageWords();
+  const parts = [
+    asOf !== undefined && page.scrub.asOf(figures.date(asOf)),
+    selected.size > 0 && page.selection.notHere,
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? undefined : parts.join(' · ');
+}
+
 export function ExpiriesPanel({ query, selected, origin }: FilteredProps) {
   const { api } = useClient();
-  const { cockpit, page } = usePageWords();
+  const { cockpit } = usePageWords();
   const expiries = useQuery(expiriesQuery(api, query));
+  const aside = useAside(expiries.data?.asOf, selected);
   return (
-    <Panel
-      title={cockpit.expiry.title}
-      width={6}
-      aside={selected.size > 0 ? page.selection.notHere : undefined}
-    >
+    <Panel title={cockpit.expiry.title} width={6} aside={aside}>
       <Answered query={expiries} height={320}>
         {({ profile }) => <ExpiriesAhead expiry={profile} origin={origin} />}
       </Answered>
@@ -92,14 +99,11 @@ export function ExpiriesPanel({ query, selected, origin }: FilteredProps) {
 
 export function IndustriesPanel({ query, selected, origin }: FilteredProps) {
   const { api } = useClient();
-  const { cockpit, page } = usePageWords();
+  const { cockpit } = usePageWords();
   const industries = useQuery(industriesQuery(api, query));
+  const aside = useAside(industries.data?.asOf, selected);
   return (
-    <Panel
-      title={cockpit.industry.title}
-      width={6}
-      aside={selected.size > 0 ? page.selection.notHere : undefined}
-    >
+    <Panel title={cockpit.industry.title} width={6} aside={aside}>
       <Answered query={industries} height={320}>
         {({ mix }) => <IndustryTreemap mix={mix} origin={origin} />}
       </Answered>
@@ -117,11 +121,11 @@ export function MoversPanel({
   onOpen,
 }: StaffChartsProps & { readonly named: ReadonlyMap<string, NamedBuilding> }) {
   const { api } = useClient();
-  const { cockpit, locale } = usePageWords();
+  const { cockpit, page, figures, locale } = usePageWords();
   const rested = useRested(month, restMs);
   const movements = useQuery(movementsQuery(api, query, yearUpTo(rested)));
   return (
-    <Panel title={cockpit.movers.title} width={12}>
+    <Panel title={cockpit.movers.title} width={12} aside={page.scrub.yearUpTo(figures.month(rested))}>
       <Answered query={movements} height={320}>
         {({ items }) => (
           <Movers {...movesOf(items, selected, named, locale)} onOpen={onOpen} origin={origin} />

@@ -36,14 +36,20 @@ interface StripProps {
   readonly shown: ShownFigures;
   readonly role: Role;
   readonly time: KpiTime;
+  /** Of the values, oldest first. */
+  readonly periods: readonly string[];
   readonly target: ExplainTarget | null;
   readonly onExplain: Explain;
 }
 
-function useKpis(ids: readonly AnyIndicatorId[], { shown, time, target, onExplain }: StripProps) {
+function useKpis(ids: readonly AnyIndicatorId[], { shown, time, periods, target, onExplain }: StripProps) {
   const language = usePageWords();
   const { district } = language.page.drill;
-  const kpis = useMemo(() => kpisOf(ids, shown.whole, time.at, language), [ids, shown, time.at, language]);
+  const { at } = time;
+  const kpis = useMemo(
+    () => kpisOf(ids, shown.whole, { at, periods }, language),
+    [ids, shown, at, periods, language],
+  );
   return {
     kpis,
     time,

@@ -8,7 +8,7 @@ import type { IsoMonth } from '#domain/measure.ts';
 import type { Query } from '#domain/query/query.ts';
 import { coverageInWords } from '#domain/words/coverage.ts';
 import { Button } from '#ui/button.tsx';
-import { indicatorLine, indicatorText } from '#views/cockpit/indicator-text.ts';
+import { exactText, indicatorLine } from '#views/cockpit/indicator-text.ts';
 import { Answered } from './panel.tsx';
 import { nameIn, usePageWords } from './use-page-words.ts';
 import { useRested } from './use-rested.ts';
@@ -34,7 +34,7 @@ export interface WatchListProps {
 
 /** How long the line and the month must rest until the list is asked for anew, ms. */
 const restMs = 150;
-const shownAtFirst = 10;
+const shownAtFirst = 14;
 
 export function WatchList(props: WatchListProps) {
   const { api } = useClient();
@@ -207,7 +207,7 @@ function ItemRow({
     <tr>
       <th scope="row">{link(`/buildings/${encodeURIComponent(item.buildingId)}`, name)}</th>
       <td>{figures.percent(item.vacancyRate)}</td>
-      <td>{indicatorText('sqm', item.vacantArea, language)?.value ?? figures.words.unknown}</td>
+      <td>{exactText('sqm', item.vacantArea, language)}</td>
       <td>
         {figures.number(item.monthsAbove, 0)}{' '}
         <span className={css['muted']}>{page.watch.since(figures.month(item.since))}</span>

@@ -173,7 +173,7 @@ const cockpitZh = {
     showLess: '收起',
     noneIn: '这段时间没有迁入。',
     noneOut: '这段时间没有迁出。',
-    unknownArea: '有面积未提供的，未计入合计。',
+    unknownArea: '有面积未提供的，未计入合计；区内搬迁的面积不计入净流入。',
     saveCsv: 'CSV 数据',
   },
   map: {
@@ -373,7 +373,8 @@ const cockpitEn: CockpitMessages = {
     showLess: 'Show less',
     noneIn: 'Nobody moved in during this time.',
     noneOut: 'Nobody moved out during this time.',
-    unknownArea: 'Areas that are not provided are not in the sums.',
+    unknownArea:
+      'Areas that are not provided are not in the sums; those of moves within the district are not in the net inflow.',
     saveCsv: 'CSV figures',
   },
   map: {

@@ -335,3 +335,25 @@ test('English charts have no Chinese punctuation of their own', async () => {
     unmount();
   }
 });
+
+test('the area of a move within the district is in neither side of the net, its firm comes to nothing', () => {
+  const move = (key: string, area: number | null, isWithin: boolean) => ({
+    key,
+    firm: key,
+    buildingId: key,
+    buildingName: key,
+    area,
+    month: '2026-09',
+    isWithin,
+  });
+  show(
+    <Movers
+      movedIn={[move('a', 500, false), move('b', 800, true)]}
+      movedOut={[move('c', 200, false), move('b', null, true)]}
+      onOpen={nothing}
+      origin={origin}
+    />,
+    600,
+  );
+  expect(screen.getByText('0 家 · +300 ㎡')).toBeVisible();
+});

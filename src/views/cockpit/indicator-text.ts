@@ -37,6 +37,21 @@ export function indicatorText(
   }
 }
 
+/** A value as a table has it: areas and money to the whole, so that a column can be read down. */
+export function exactText(unit: IndicatorUnit, value: number | null, language: CockpitLanguage): string {
+  if (value !== null && wholes.has(unit)) return language.figures.number(value, 0);
+  return indicatorText(unit, value, language)?.value ?? language.figures.words.unknown;
+}
+
+/** The same with its unit, for whoever does not see the heading of the column. */
+export function exactLine(unit: IndicatorUnit, value: number | null, language: CockpitLanguage): string {
+  const behind = indicatorText(unit, value, language)?.unit ?? '';
+  const text = exactText(unit, value, language);
+  return behind === '' ? text : `${text} ${behind}`;
+}
+
+const wholes: ReadonlySet<IndicatorUnit> = new Set(['count', 'sqm', 'yuan', 'yuanPerSqmYear', 'yuanPerHead']);
+
 /** Rents are read to the fen, as long as they are rents. */
 function rentText(value: number, figures: CockpitLanguage['figures']): string {
   return Math.abs(value) < 10_000 ? figures.number(value, 2) : figures.short(value);

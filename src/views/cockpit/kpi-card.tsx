@@ -18,6 +18,8 @@ export interface Kpi {
   readonly coverages: readonly (number | null)[];
   /** Beside the value: the name of the leading industry. */
   readonly detail?: string | null;
+  /** Where the value is not known: the nearest that is, in words, "2026年10月 128 元/㎡/月". */
+  readonly nearest?: string;
 }
 
 /** Which periods are held against each other. */
@@ -72,6 +74,7 @@ export function KpiCard({
       <span className={css['changes']}>
         {text && <ChangeMark name={cockpit.kpi.before} change={before} />}
         {text && perYear > 1 && <ChangeMark name={cockpit.kpi.yearBefore} change={yearBefore} />}
+        {!text && kpi.nearest !== undefined && <span className={css['change']}>{kpi.nearest}</span>}
       </span>
       <span className={css['covered']}>{covered}</span>
     </button>

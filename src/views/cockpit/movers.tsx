@@ -70,12 +70,16 @@ function sumOf(moves: readonly Move[]): number | null {
   return Math.round(known.reduce((sum, area) => sum + area, 0));
 }
 
-/** Moves within the district come to nothing in firms: they are in both lists. */
+/**
+ * Moves within the district come to nothing in firms: they are in both lists. Their areas are left out, since what
+ * was given up is not known.
+ */
 function netText(movedIn: readonly Move[], movedOut: readonly Move[], language: CockpitLanguage): string {
   const { cockpit, figures } = language;
   const signed = (value: number | null, text: string) => `${value !== null && value > 0 ? '+' : ''}${text}`;
   const firms = movedIn.length - movedOut.length;
-  const [came, left] = [sumOf(movedIn), sumOf(movedOut)];
+  const fromOutside = ({ isWithin }: Move) => !isWithin;
+  const [came, left] = [sumOf(movedIn.filter(fromOutside)), sumOf(movedOut.filter(fromOutside))];
   const area = came === null || left === null ? null : came - left;
   return [
     signed(firms, cockpit.movers.netFirms(figures.number(firms, 0))),

@@ -7,7 +7,7 @@ import { useIsPrinting } from '#ui/printing.ts';
 import { ToggleGroup } from '#ui/toggle-group.tsx';
 import css from './cockpit.module.css';
 import { type ChartOrigin, CockpitFrame } from './cockpit-frame.tsx';
-import { indicatorLine } from './indicator-text.ts';
+import { exactText, indicatorLine } from './indicator-text.ts';
 import { type BarRow, RowBars, rowsHeight } from './row-bars.tsx';
 import { type CockpitLanguage, useCockpitWords } from './use-cockpit-words.ts';
 
@@ -117,7 +117,7 @@ function rowOf(group: VacancyGroup, longest: number, language: CockpitLanguage):
     share: rate === null ? null : Math.max(0, rate) / longest,
     paint: rate === null ? 'none' : `var(--vacancy-${vacancyClass(rate)})`,
     value: text,
-    second: group.vacantArea === null ? figures.words.unknown : figures.short(group.vacantArea),
+    second: exactText('sqm', group.vacantArea, language),
     label: [
       `${group.name}${figures.words.clauseSeparator}${words.rate} ${text}`,
       `${words.vacantArea} ${area}`,
