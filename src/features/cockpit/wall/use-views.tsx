@@ -132,8 +132,9 @@ function viewsOf(given: Given): readonly WallView[] {
     title: wall.views[id],
     content,
   });
+  const place = { at: time.at, periods: answer.periods };
   return [
-    view('kpis', <LargeKpis kpis={kpisOf(stripIds(role), shown.whole, time.at, language)} time={time} />),
+    view('kpis', <LargeKpis kpis={kpisOf(stripIds(role), shown.whole, place, language)} time={time} />),
     view('time', <TimeView {...charts} />),
     view('vacancy', <VacancyView {...charts} figures={figures} />),
     ...(answers.watch ? [view('watch', <WatchView list={answers.watch} names={names} />)] : []),
