@@ -87,6 +87,11 @@ test('nothing that passes the filter is said, and no sheet is made', async ({ pa
   await expect(sheet(page)).toBeHidden();
 });
 
+test('an address that is broken still makes a brief', async ({ page }) => {
+  await openBrief(page, '?month=soon&gfa=%&circle=nowhere');
+  await expect(sheet(page)).toContainText('2026年9月');
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });

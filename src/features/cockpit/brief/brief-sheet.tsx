@@ -68,7 +68,7 @@ export function BriefSheet({ answers, query, district, names, link }: BriefSheet
         <footer className={css['foot']}>
           <p>{words.rules}</p>
           {isSample && <p>{words.sample}</p>}
-          <p className={css['address']}>{decodeURI(window.location.href)}</p>
+          <p className={css['address']}>{window.location.href}</p>
         </footer>
       </div>
       {target && (
