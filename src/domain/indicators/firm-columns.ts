@@ -2,7 +2,7 @@
 
 import { remembered } from '../remembered.ts';
 import { distinctSums, monthSteps, type Steps } from './distinct.ts';
-import { inflow, leadingIndustryShare, netTenantInflow, tenantCount } from './formulas/firms.ts';
+import { inflow, netTenantInflow, tenantCount } from './formulas/firms.ts';
 import type { ShareOf } from './formulas/inputs.ts';
 import { taxPerEmployee } from './formulas/tax.ts';
 import { type Grouping, isEachAlone } from './grouping.ts';
@@ -11,17 +11,7 @@ import { isKnownIn, isTrueIn } from './past/firms.ts';
 import type { Past } from './past/past.ts';
 import type { Period } from './periods.ts';
 import type { IndicatorColumn } from './spec.ts';
-import {
-  addedShares,
-  addShare,
-  columnOf,
-  eachCell,
-  emptySums,
-  type Frame,
-  ratio,
-  type Sums,
-  sum,
-} from './sums.ts';
+import { addedShares, addShare, columnOf, eachCell, emptySums, type Frame, ratio, sum } from './sums.ts';
 
 /** Distinct firms of groups by month: all, and those of which seat and place of tax are known, and are here. */
 export interface FirmCounts {
@@ -155,15 +145,13 @@ export interface Industries {
   readonly areas: Float64Array;
   /** Where the areas of each cell begin; −1: the period has no months. */
   readonly starts: Int32Array;
-  readonly sums: Sums;
 }
 
 /** Where each building is a group its areas are read where they are. */
 export function industriesOf(frame: Frame): Industries {
   const { axis, buildings, firms, lettings } = frame.past;
   const kinds = firms.industries.length;
-  const sums = addedShares(frame, leadingIndustryShare);
-  const starts = new Int32Array(sums.weights.length).fill(-1);
+  const starts = new Int32Array(frame.grouping.groups.length * frame.periods.length).fill(-1);
   const isAlone = isEachAlone(frame.grouping, buildings.length);
   const areas = isAlone ? lettings.industry : new Float64Array(starts.length * kinds);
   eachCell(frame, (cell, building, { to }) => {
@@ -171,7 +159,7 @@ export function industriesOf(frame: Frame): Industries {
     starts[cell] = isAlone ? from : cell * kinds;
     if (!isAlone) addRow(areas, cell * kinds, lettings.industry, from, kinds);
   });
-  return { areas, starts, sums };
+  return { areas, starts };
 }
 
 function addRow(sums: Float64Array, into: number, values: Float64Array, from: number, length: number): void {

@@ -1,6 +1,6 @@
 /** Columns that need all of a group at once: industries, the five largest payers, and what upgrades brought. */
 import type { Industries } from './firm-columns.ts';
-import { concentrationOf } from './formulas/firms.ts';
+import { concentrationOf, leadingIndustryShare } from './formulas/firms.ts';
 import { Inputs } from './formulas/inputs.ts';
 import { premium, retrofitRentPremium } from './formulas/plans.ts';
 import { topFiveTaxShare } from './formulas/tax.ts';
@@ -9,8 +9,9 @@ import type { IndicatorColumn } from './spec.ts';
 import { addedShares, addShare, columnOf, eachCell, emptySums, type Frame, ratio } from './sums.ts';
 
 /** 17: the leading industry's area ÷ all of known industry, with its letter. */
-export function leadingColumn({ past }: Frame, { areas, starts, sums }: Industries): IndicatorColumn {
-  const letters = past.firms.industries;
+export function leadingColumn(frame: Frame, { areas, starts }: Industries): IndicatorColumn {
+  const letters = frame.past.firms.industries;
+  const sums = addedShares(frame, leadingIndustryShare);
   const numerators = sums.numerators.slice();
   const details: (string | null)[] = [];
   for (let cell = 0; cell < numerators.length; cell++) {
@@ -22,8 +23,9 @@ export function leadingColumn({ past }: Frame, { areas, starts, sums }: Industri
 }
 
 /** HHI: Σ area² ÷ (Σ area)². */
-export function hhiColumn({ past }: Frame, { areas, starts, sums }: Industries): IndicatorColumn {
-  const kinds = past.firms.industries.length;
+export function hhiColumn(frame: Frame, { areas, starts }: Industries): IndicatorColumn {
+  const kinds = frame.past.firms.industries.length;
+  const sums = addedShares(frame, leadingIndustryShare);
   const numerators = sums.numerators.slice();
   const denominators = sums.denominators.slice();
   for (let cell = 0; cell < numerators.length; cell++) {

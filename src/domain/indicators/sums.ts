@@ -62,24 +62,36 @@ const lastShares = new WeakMap<
   { readonly share: ShareOf; readonly periods: string; readonly sums: Sums }
 >();
 
+/** Room for `known` and `weights` is taken over from the figure before; memory costs more than all the rest. */
 function sharesOf({ past, periods }: Frame, share: ShareOf): Sums {
   const asked = periods.map(({ from, name, to }) => `${name} ${from} ${to}`).join();
   const last = lastShares.get(past);
-  if (last?.share === share && last.periods === asked) return last.sums;
-  const groups = past.buildings.map(({ id }) => ({ id, buildings: 1 }));
-  const groupOf = Int32Array.from(groups, (_, place) => place);
-  const frame = { past, periods, grouping: { groups, groupOf } };
-  const sums = emptySums(frame);
+  const isSameSize = last?.periods === asked;
+  if (last && isSameSize && last.share === share) return last.sums;
+  const size = past.buildings.length * periods.length;
+  const sums: Sums = {
+    numerators: unknownColumn(size),
+    denominators: unknownColumn(size),
+    known: last && isSameSize ? last.sums.known.fill(0) : new Float64Array(size),
+    weights: last && isSameSize ? last.sums.weights.fill(0) : new Float64Array(size),
+  };
   const inputs = new Inputs(past);
-  eachCell(frame, (cell, building, period) => {
-    const own = share(inputs.moveTo(building, period));
-    if (own !== null) addShare(sums, cell, own);
-  });
+  for (let building = 0; building < past.buildings.length; building++) {
+    for (let place = 0; place < periods.length; place++) {
+      const period = periods[place];
+      if (!period || period.to < period.from) continue;
+      const own = share(inputs.moveTo(building, period));
+      if (own !== null) addShare(sums, building * periods.length + place, own);
+    }
+  }
   lastShares.set(past, { share, periods: asked, sums });
   return sums;
 }
 
-/** Σ of what all buildings of each group share. Where each building is a group these are the shares: not to be changed. */
+/**
+ * Σ of what all buildings of each group share, to be made a column of before another figure is asked for. Where each
+ * building is a group these are the shares themselves, not to be changed.
+ */
 export function addedShares(frame: Frame, share: ShareOf): Sums {
   const { grouping, past, periods } = frame;
   const shares = sharesOf(frame, share);
