@@ -38,6 +38,7 @@ const harmless: readonly (readonly [changed: string, why: string])[] = [
   ['!(weight >= 0)) return null', 'what weighs nothing is known by nobody, in or out'],
   ['!(letArea >= 0)) return null', 'what weighs nothing is known by nobody, in or out'],
   ['building.deliveredMonths >= 0 ?', 'what weighs nothing is known by nobody, in or out'],
+  ['first < shortest ?', 'every month has that day'],
   ['birthday(to - from) >= after', 'a month that is full is the same as a whole one'],
 ];
 
