@@ -40,6 +40,7 @@ function LargeKpi({ kpi, time: { at, perYear } }: { readonly kpi: Kpi; readonly 
           <Changed name={cockpit.kpi.yearBefore} kpi={kpi} at={at} from={at - perYear} />
         )}
       </dl>
+      {!text && kpi.nearest !== undefined && <p className={css['nearest']}>{kpi.nearest}</p>}
       <p className={css['covered']}>
         {coverage !== null && coverage < 1 && cockpit.covered(coverageInWords(coverage, figures))}
       </p>
