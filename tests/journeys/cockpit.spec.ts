@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { cockpitMessages } from '#format/messages/cockpit.ts';
 import { cockpitPageMessages } from '#format/messages/cockpit-page.ts';
+import { recordsZh } from '#format/messages/records.ts';
 import { violationsOf } from './axe.ts';
 import { expect, queryOf, test } from './journey.ts';
 import { zh } from './words.ts';
@@ -61,6 +62,19 @@ test('the slider goes by keyboard, and the address follows when it rests', async
   await expect(page).toHaveURL(/\?month=now$/);
   await page.getByRole('button', { name: words.scrub.toLatest }).click();
   await expect(page).toHaveURL(/\/cockpit$/);
+});
+
+test('a plan opens from the watch-list as it is on record', async ({ find: { page } }) => {
+  const { open, part } = cockpit(page);
+  await open();
+  const plan = part(words.sections.watchlist)
+    .getByRole('button', { name: new RegExp(`^${words.watch.openPlan('(.+)')}$`) })
+    .first();
+  const title = await plan.innerText();
+  await plan.click();
+  const field = page.getByRole('dialog').getByRole('textbox', { name: recordsZh.fields.renewalPlan.title });
+  await expect(field).toHaveValue(title);
+  expect(await violationsOf(page)).toEqual([]);
 });
 
 test('an address opens as it was sent, and says what of it cannot be used', async ({ find: { page } }) => {

@@ -88,7 +88,7 @@ test('how many the line catches is told while it moves: strictly above, the unkn
 test('a plan opens, and where there is none one can be added', async () => {
   const { open, add } = mount({});
   await userEvent.click(screen.getByRole('button', { name: words.openPlan('整层改造') }));
-  expect(open).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ id: 'p1' }));
+  expect(open).toHaveBeenCalledExactlyOnceWith(expect.any(String), expect.objectContaining({ id: 'p1' }));
   await userEvent.click(screen.getByRole('button', { name: words.addPlanFor('乙座') }));
   expect(add).toHaveBeenCalledExactlyOnceWith('乙');
 });

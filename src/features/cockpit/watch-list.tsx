@@ -15,7 +15,7 @@ import { useRested } from './use-rested.ts';
 import css from './watch-list.module.css';
 
 export interface PlanWays {
-  readonly open: (plan: PlanSummary) => void;
+  readonly open: (buildingId: string, plan: PlanSummary) => void;
   readonly add: (buildingId: string) => void;
 }
 
@@ -254,7 +254,7 @@ function Plan({
           type="button"
           className={css['open']}
           aria-label={page.watch.openPlan(plan.title)}
-          onClick={() => plans.open(plan)}
+          onClick={() => plans.open(buildingId, plan)}
         >
           {plan.title}
         </button>

@@ -1,6 +1,7 @@
 import { memo, type ReactNode, useMemo } from 'react';
 import type { IsoMonth } from '#domain/measure.ts';
 import type { Query } from '#domain/query/query.ts';
+import { keyFrom } from '#domain/records/entity.ts';
 import { maySeeTax, maySeeTenants, type Role } from '#domain/visibility.ts';
 import type { NamesOf } from '#domain/words/describe.ts';
 import type { KpiTime } from '#views/cockpit/kpi-card.tsx';
@@ -39,8 +40,8 @@ export const WatchPanel = memo(function WatchPanel(props: WatchPanelProps) {
   const plans = useMemo(
     () =>
       desk && {
-        open: ({ id, title }: { readonly id: string; readonly title: string }) =>
-          desk.openRecord('renewalPlan', id, title),
+        open: (buildingId: string, { id, title }: { readonly id: string; readonly title: string }) =>
+          desk.openRecord('renewalPlan', keyFrom(buildingId, id), title),
         add: desk.addPlan,
       },
     [desk],
