@@ -77,6 +77,7 @@ function PageLinks({ onFollow }: { readonly onFollow?: () => void }) {
   const pages = [
     { href: '/', text: shell.find, isHere: path === '/' },
     { href: '/cockpit', text: shell.cockpit, isHere: path === '/cockpit' },
+    { href: '/match', text: shell.match, isHere: path === '/match' },
     { href: '/compare', text: shell.compare, isHere: path === '/compare' },
     ...(me && me.role !== 'public'
       ? [{ href: '/data', text: shell.data, isHere: path.startsWith('/data') }]

@@ -57,13 +57,13 @@ const AccountPage = lazy(() =>
 const AccountsPage = lazy(() =>
   import('#features/account/accounts-page.tsx').then((module) => ({ default: module.AccountsPage })),
 );
-
 const AccountEventsPage = lazy(() =>
   import('#features/account/events-page.tsx').then((module) => ({ default: module.AccountEventsPage })),
 );
 
-/** Pages of accounts, by their paths. */
-const accountPages = {
+/** Pages that need nothing of the router, by their paths. */
+const plainPages = {
+  '/match': lazy(() => import('./match-route.tsx').then((module) => ({ default: module.Match }))),
   '/sign-in': SignInPage,
   '/invitation': LinkPage,
   '/account': AccountPage,
@@ -275,7 +275,7 @@ export function AppRouter() {
             <Route path="/data/audit">
               <Audit />
             </Route>
-            {Object.entries(accountPages).map(([path, Page]) => (
+            {Object.entries(plainPages).map(([path, Page]) => (
               <Route key={path} path={path}>
                 <OwnChunk>
                   <Page />

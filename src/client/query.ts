@@ -86,7 +86,15 @@ export interface Staleness {
 }
 
 /** Lists over all buildings, where any change may show. Logs are not: a reader keeps the place. */
-const overAll: readonly unknown[] = ['catalogue', 'around', 'record', 'enterprises', 'removals', 'cockpit'];
+const overAll: readonly unknown[] = [
+  'catalogue',
+  'around',
+  'record',
+  'enterprises',
+  'removals',
+  'cockpit',
+  'matches',
+];
 
 /** Of one building. */
 const ofBuilding: readonly unknown[] = ['building', 'records', 'months', 'tenancy'];

@@ -10,6 +10,9 @@ export interface RequirementRead {
   readonly left: readonly string[];
 }
 
+/** A circle as far as a text can name it. */
+export type NamedCircle = Pick<Circle, 'id' | 'nameZh' | 'nameEn'>;
+
 /** "About 1,500 ㎡" is read as 10 % to either side. */
 export const aboutArea = 0.1;
 
@@ -37,7 +40,7 @@ function budgetOf({ value, unit }: FoundField, includesFee: boolean | null): Bud
 }
 
 /** 小白楼 is 小白楼商圈, and 海河沿线（津湾） is known by both of its names. */
-function circleIds(names: readonly string[], circles: readonly Circle[]): readonly string[] {
+function circleIds(names: readonly string[], circles: readonly NamedCircle[]): readonly string[] {
   return circles
     .filter(({ nameZh, nameEn }) =>
       names.some((name) => nameZh.includes(name) || nameEn.toLowerCase().includes(name.toLowerCase())),
@@ -61,7 +64,7 @@ function areas(fields: ExtractedItem['fields']): Pick<Requirement, 'areaMin' | '
  * Freedom from columns is a wish: whether it is a must, the text does not tell. `includesSubsidy` and the name of
  * the enterprise are no conditions of a space.
  */
-export function requirementFrom({ fields }: ExtractedItem, circles: readonly Circle[]): RequirementRead {
+export function requirementFrom({ fields }: ExtractedItem, circles: readonly NamedCircle[]): RequirementRead {
   const value = <T extends string | number | boolean>(name: string, kind: string): T | null => {
     const found = fields[name]?.value;
     return typeof found === kind ? (found as T) : null;
@@ -96,3 +99,22 @@ export function requirementFrom({ fields }: ExtractedItem, circles: readonly Cir
   if (named && (ids?.length ?? 0) === 0) left.push('circles');
   return { requirement, left };
 }
+
+/** From which fields of a text each field of a requirement is read; none of the others ever is. */
+export const readAs: Readonly<Partial<Record<keyof Requirement, readonly string[]>>> = {
+  areaMin: ['areaMin'],
+  areaMax: ['areaMax'],
+  basis: ['basis'],
+  contiguous: ['contiguous'],
+  budget: ['budget', 'includesFee'],
+  tenure: ['tenure'],
+  carrierTypes: ['carrierTypes'],
+  circles: ['circles'],
+  floorToFloorHeight: ['floorToFloorHeight'],
+  clearHeight: ['clearHeight'],
+  columnFree: ['columnFree'],
+  metroWithin: ['metro'],
+  startBy: ['startBy'],
+  industry: ['industry'],
+  heads: ['heads'],
+};

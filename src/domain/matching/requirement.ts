@@ -141,6 +141,11 @@ const requirementNames = Object.keys(openRequirement) as readonly (keyof Require
 /** How something is asked, and not what: alone they ask for nothing. */
 const manners: readonly (keyof Requirement)[] = ['basis', 'contiguous', 'maxFloors'];
 
+/** Whether every space would do. */
+export function asksNothing(requirement: Requirement): boolean {
+  return requirementNames.every((name) => manners.includes(name) || requirement[name] === null);
+}
+
 export type CheckedRequirement =
   | { readonly ok: true; readonly requirement: Requirement }
   | { readonly ok: false; readonly problems: readonly FieldProblem[] };
@@ -210,7 +215,7 @@ function contradictionsIn(requirement: Requirement, today: IsoDate): FieldProble
   if (startBy !== null && startBy < today.slice(0, startBy.length)) {
     problems.push(problem('startBy', startBy, 'outOfRange', `≥ ${today.slice(0, startBy.length)}`));
   }
-  if (requirementNames.every((name) => manners.includes(name) || requirement[name] === null)) {
+  if (asksNothing(requirement)) {
     problems.push(problem('requirement', '', 'missing', 'one condition at least'));
   }
   return problems;
