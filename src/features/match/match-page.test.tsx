@@ -158,10 +158,24 @@ test('what the server refuses is said at its field', async () => {
   const alert = await within(group('areaMin')).findByRole('alert');
   expect(alert.textContent).toBe(words.allowed(words.reasons.lowAboveHigh, '≤ 5'));
   expect(screen.getByText(words.wrong.title)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: words.fields.areaMin }));
+  expect(document.activeElement).toBe(within(group('areaMin')).getByRole('textbox'));
 });
 
 test('the public fills in the form and has no text read', () => {
   mount('', { role: 'public' });
   expect(screen.queryByRole('textbox', { name: words.read.label })).toBeNull();
   expect(within(group('heads')).getByRole('textbox')).toBeTruthy();
+});
+
+test('a failure of the server says so, keeps what is asked, and can be tried again', async () => {
+  let isDown = true;
+  mount('heads=30', {
+    answer: () => (isDown ? json({}, 503) : json({ ...nothingRanked, nearMisses: [miss] })),
+  });
+  const again = await screen.findByRole('button', { name: words.retry });
+  expect((within(group('heads')).getByRole('textbox') as HTMLInputElement).value).toBe('30');
+  isDown = false;
+  await userEvent.click(again);
+  expect(await screen.findByText(miss.building.nameZh)).toBeTruthy();
 });

@@ -14,11 +14,13 @@ import { Skeleton } from '#ui/skeleton.tsx';
 import { subjectsOf } from '#views/match/compared-subjects.ts';
 import { ExcludedList } from '#views/match/excluded-list.tsx';
 import { Explanation } from '#views/match/explanation.tsx';
+import { goToField, type RequirementField } from '#views/match/form-field.tsx';
 import css from '#views/match/match.module.css';
 import { type ShownSpace, spaceKey } from '#views/match/matched.ts';
 import { NearList } from '#views/match/near-list.tsx';
 import { RankingTable } from '#views/match/ranking-table.tsx';
 import type { ValueContext } from '#views/match/value-text.ts';
+import { problemsFrom } from './problems.ts';
 
 export interface ResultsProps {
   readonly address: MatchAddress;
@@ -45,13 +47,34 @@ export function Results(props: ResultsProps) {
       </div>
     );
   }
-  const isRefused = matches.error instanceof ApiError && matches.error.failure === 'refused';
+  return <NoAnswer error={matches.error} context={props.context} onRetry={() => void matches.refetch()} />;
+}
+
+/** A refusal leads to the fields that it names; anything else can be tried again. */
+function NoAnswer({
+  error,
+  context,
+  onRetry,
+}: Pick<ResultsProps, 'context'> & { readonly error: Error; readonly onRetry: () => void }) {
+  const { match } = context;
+  const isRefused = error instanceof ApiError && error.failure === 'refused';
   const words = isRefused ? match.wrong : { title: match.failed, advice: match.failedAdvice };
+  const wrong = Object.keys(problemsFrom(error, match)) as RequirementField[];
   return (
     <div role="alert">
       <EmptyState
         title={words.title}
-        actions={!isRefused && <Button onPress={() => void matches.refetch()}>{match.retry}</Button>}
+        actions={
+          isRefused ? (
+            wrong.map((field) => (
+              <Button key={field} onPress={() => goToField(field)}>
+                {match.fields[field]}
+              </Button>
+            ))
+          ) : (
+            <Button onPress={onRetry}>{match.retry}</Button>
+          )
+        }
       >
         {words.advice}
       </EmptyState>
