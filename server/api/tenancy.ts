@@ -13,6 +13,7 @@ import { tenantMix } from '#domain/indicators/tenant-mix.ts';
 import { weightedLeaseTerm } from '#domain/indicators/weighted-lease-term.ts';
 import { type BuildingId, type IsoMonth, yuanFromFen } from '#domain/measure.ts';
 import type { BuildingMonth, Enterprise, Lease, Unit } from '#domain/model/unit.ts';
+import { compareKnown } from '#domain/order.ts';
 import { maySeeTax, maySeeTenants, type Role } from '#domain/visibility.ts';
 import type { MonthSpan } from './month-span.ts';
 import type { ReadModel } from './read-model.ts';
@@ -77,7 +78,7 @@ export function tenancyOf(model: ReadModel, id: BuildingId): Tenancy {
     revision,
     asOf,
     leases: leases
-      .toSorted((a, b) => (a.start === b.start ? compare(a.id, b.id) : compare(b.start, a.start)))
+      .toSorted((a, b) => (a.start === b.start ? compareKnown(a.id, b.id) : compareKnown(b.start, a.start)))
       .map((lease) => leaseItem(lease, unitOf.get(lease.unitId), enterpriseOf.get(lease.enterpriseId))),
     leaseTerm: weightedLeaseTerm(leases, units, asOf),
     expiry: { ...profile, quarters: [...profile.quarters] },
@@ -85,8 +86,6 @@ export function tenancyOf(model: ReadModel, id: BuildingId): Tenancy {
     industryMix: { ...industries, industries: [...industries.industries] },
   };
 }
-
-const compare = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
 
 function leaseItem(lease: Lease, unit: Unit | undefined, firm: Enterprise | undefined): TenancyLease {
   return {

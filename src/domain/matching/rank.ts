@@ -4,6 +4,7 @@ import type { BuildingId } from '../measure.ts';
 import type { Building } from '../model/building.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { Unit } from '../model/unit.ts';
+import { compareKnown } from '../order.ts';
 import { atOnce, type Stepwise } from '../stepwise.ts';
 import type { SpaceFacts } from './facts.ts';
 import {
@@ -121,18 +122,14 @@ function width({ score }: MatchedSpace): number {
   return score.total.high - score.total.low;
 }
 
-function compareText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
-}
-
 /** Better middle first, then the better known, then the cheaper; then by building and units, so that ties stay. */
 function byScore(a: MatchedSpace, b: MatchedSpace): number {
   return (
     middle(b.score.total) - middle(a.score.total) ||
     width(a) - width(b) ||
     a.facts.cost.low - b.facts.cost.low ||
-    compareText(a.building.id, b.building.id) ||
-    compareText(unitsOf(a), unitsOf(b))
+    compareKnown(a.building.id, b.building.id) ||
+    compareKnown(unitsOf(a), unitsOf(b))
   );
 }
 

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { expiriesQuery, industriesQuery, movementsQuery, taxLadderQuery } from '#client/cockpit.ts';
 import { useClient } from '#client/context.tsx';
 import type { Movement } from '#contract/cockpit.ts';
-import { type IsoMonth, monthFromNumber, monthNumber } from '#domain/measure.ts';
+import type { IsoMonth } from '#domain/measure.ts';
 import type { Query } from '#domain/query/query.ts';
 import type { ChartOrigin } from '#views/cockpit/cockpit-frame.tsx';
 import { ExpiriesAhead } from '#views/cockpit/expiries-ahead.tsx';
@@ -123,7 +123,7 @@ export function MoversPanel({
   const { api } = useClient();
   const { cockpit, page, figures, locale } = usePageWords();
   const rested = useRested(month, restMs);
-  const movements = useQuery(movementsQuery(api, query, yearUpTo(rested)));
+  const movements = useQuery(movementsQuery(api, query, { to: rested }));
   return (
     <Panel title={cockpit.movers.title} width={12} aside={page.scrub.yearUpTo(figures.month(rested))}>
       <Answered query={movements} height={320}>
@@ -133,11 +133,6 @@ export function MoversPanel({
       </Answered>
     </Panel>
   );
-}
-
-function yearUpTo(month: IsoMonth): { from?: IsoMonth; to?: IsoMonth } {
-  const number = monthNumber(month);
-  return number === null ? {} : { from: monthFromNumber(number - 11), to: month };
 }
 
 /**

@@ -16,7 +16,6 @@ const zh = {
   table: (name: string) => `${name} · 表`,
   sections: {
     indicators: '全部指标',
-    charts: '图表',
     drill: '逐级查看',
     watchlist: '空置预警',
     targets: '目标进度',
@@ -51,13 +50,11 @@ const zh = {
     emptyTitle: '没有楼宇符合筛选',
     emptyAdvice: '去掉一项筛选，或全部清除。',
     clearAll: '清除全部筛选',
-    unknownMonth: (period: string) => `${period}没有月报，各项指标未提供。`,
   },
   drill: {
     district: '全区',
     circle: '商圈',
     building: '楼宇',
-    unknownCircle: '商圈未提供',
     buildings: '楼宇数',
     change: (name: string) => `${name}变化`,
     narrow: (name: string) => `只看${name}`,
@@ -190,7 +187,6 @@ const en: CockpitPageMessages = {
   table: (name) => `${name} · table`,
   sections: {
     indicators: 'All indicators',
-    charts: 'Charts',
     drill: 'Level by level',
     watchlist: 'Vacancy watch-list',
     targets: 'Targets',
@@ -226,13 +222,11 @@ const en: CockpitPageMessages = {
     emptyTitle: 'No building passes the filter',
     emptyAdvice: 'Remove one filter, or all of them.',
     clearAll: 'Remove all filters',
-    unknownMonth: (period) => `Nothing was reported for ${period}: its indicators are not provided.`,
   },
   drill: {
     district: 'District',
     circle: 'Circle',
     building: 'Building',
-    unknownCircle: 'Circle not provided',
     buildings: 'Buildings',
     change: (name) => `${name} change`,
     narrow: (name) => `Only ${name}`,
